@@ -39,7 +39,7 @@ check (SoFixture  *fixture,
       const char *path = g_str_equal (c->method, PRINCIPAL) ? "/api/v1/" PRINCIPAL : c->method;
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s %u %s", c->method, c->status, c->body);
+      g_test_message ("%s %u, number %u", c->method, c->status, i);
       so_test_server_answer (&fixture->server, path, c->status, c->body);
       g_assert_null (so_fixture_call (fixture, c->method, NULL, &error));
       g_test_message ("-> %s", error->message);

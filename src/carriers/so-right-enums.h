@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Rights on a record. Update governs a record that exists, Insert one whose id is 0 (API: rights).
+/* Rights on a record. Update governs a record that exists, Insert one whose id is 0.
  * Composites and aliases come last: what is printed is made of single bits, all names are read. */
 typedef enum
 {

@@ -272,7 +272,7 @@ test_masks (void)
   check_mask ("67", 67);
 }
 
-/* Older servers put other carriers in TicketType's place (trap 56). */
+/* Older servers put other carriers in TicketType's place. */
 static void
 test_old_ticket_type (void)
 {

@@ -232,5 +232,6 @@ so_rights_reason_is_raw (const char *reason)
 
   length = strlen (reason);
 
-  return length > 5 && g_str_has_prefix (reason, "[SR_") && strchr (reason, ']') == reason + length - 1;
+  return length > 5 && g_str_has_prefix (reason, "[SR_") &&
+         strchr (reason, ']') == reason + length - 1;
 }

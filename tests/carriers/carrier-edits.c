@@ -91,7 +91,7 @@ edit_field (Walk          *walk,
   if (field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY))
     return;
 
-  for (guint variant = 0; (expected = test_edit_field (at, field, before, variant)) != NULL; variant++)
+  for (guint i = 0; (expected = test_edit_field (at, field, before, i)) != NULL; i++)
     {
       compare (walk, at, field, object, expected);
       undo (walk, at, field);

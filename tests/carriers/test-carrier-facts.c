@@ -137,6 +137,7 @@ check_carrier (const char *name,
                JsonArray  *facts)
 {
   GType type = so_carrier_type_from_name (name);
+  guint n_facts = json_array_get_length (facts);
   SoCarrierClass *klass;
   const SoField *fields;
   guint n;
@@ -149,10 +150,9 @@ check_carrier (const char *name,
 
   klass = g_type_class_ref (type);
   fields = so_carrier_class_get_fields (klass, &n);
-  for (guint i = 0; i < MAX (n, json_array_get_length (facts)); i++)
+  for (guint i = 0; i < MAX (n, n_facts); i++)
     {
-      const char *fact = i < json_array_get_length (facts) ? json_array_get_string_element (facts, i)
-                                                           : "nothing more";
+      const char *fact = i < n_facts ? json_array_get_string_element (facts, i) : "nothing more";
       g_autofree char *ours = i < n ? describe_field (&fields[i]) : g_strdup ("nothing more");
 
       if (!g_str_equal (ours, fact))

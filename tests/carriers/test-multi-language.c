@@ -134,7 +134,8 @@ test_edit (void)
   two = so_multi_language_print (texts);
   g_assert_cmpstr (two, ==, "XX:\"y\"; GE:\"\xc3\xbc;\";");
 
-  g_assert_true (so_multi_language_set_text (texts, "XX", so_multi_language_get_text (texts, "XX")));
+  g_assert_true (so_multi_language_set_text (texts, "XX",
+                                             so_multi_language_get_text (texts, "XX")));
   g_assert_true (so_multi_language_set_text (texts, "XX", NULL));
   g_assert_true (so_multi_language_set_text (texts, "GE", NULL));
   three = so_multi_language_print (texts);

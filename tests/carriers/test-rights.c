@@ -19,8 +19,8 @@ make_config (const char *record,
                                : g_strdup ("null");
   field_right = field != NULL ? g_strdup_printf ("{\"Mask\":%s,\"Reason\":\"No field\"}", field)
                               : g_strdup ("null");
-  body = g_strdup_printf ("{\"CustConfigId\":1,\"Config\":\"{}\",\"TableRight\":%s,\"FieldProperties\":"
-                          "{\"Config\":{\"FieldRight\":%s,\"FieldType\":\"System.String\","
+  body = g_strdup_printf ("{\"CustConfigId\":1,\"Config\":\"{}\",\"TableRight\":%s,"
+                          "\"FieldProperties\":{\"Config\":{\"FieldRight\":%s,\"FieldType\":\"System.String\","
                           "\"FieldLength\":219}}}", table_right, field_right);
 
   return test_new_carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG, body);
@@ -176,7 +176,8 @@ test_field_names (void)
                       "\"url\":{\"FieldRight\":{\"Mask\":\"None\"},\"FieldLength\":9},"
                       "\"CustomFields.SuperOffice:1\":{\"FieldRight\":{\"Mask\":\"None\"}},"
                       "\"Name\":null,"
-                      "\"Description\":{\"FieldRight\":null,\"FieldType\":null,\"FieldLength\":1023}}}");
+                      "\"Description\":{\"FieldRight\":null,\"FieldType\":null,"
+                      "\"FieldLength\":1023}}}");
   SoFieldAccess access = so_rights_get_field_access (project, "url", FALSE);
 
   g_assert_true (access.visible && access.editable);

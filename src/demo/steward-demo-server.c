@@ -321,6 +321,17 @@ run (StewardDemoServer        *self,
   return (*method)->run (call, error);
 }
 
+/* An answer without a length looks to libsoup 3.2 as one that ends with the connection, even
+ * where it has no body by its status: it would hang up, and not have said so before.
+ */
+static void
+keep_alive_cb (SoupServerMessage *message,
+               gpointer           user_data)
+{
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
+                                     SOUP_ENCODING_NONE);
+}
+
 static void
 finish (SoupServerMessage       *message,
         const StewardDemoMethod *method,
@@ -333,6 +344,7 @@ finish (SoupServerMessage       *message,
   soup_message_headers_replace (headers, "SO-TIMEZONE", call->zone->code);
   if (method != NULL && (method->flags & STEWARD_DEMO_NO_CONTENT) != 0)
     {
+      g_signal_connect (message, "wrote-headers", G_CALLBACK (keep_alive_cb), NULL);
       soup_server_message_set_status (message, SOUP_STATUS_NO_CONTENT, NULL);
       return;
     }

@@ -1,0 +1,188 @@
+/* so-address.c: makes the API's root out of what a person types or pastes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "so-address.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean
+is_version (const char *segment)
+{
+  return segment != NULL && g_ascii_tolower (segment[0]) == 'v' && g_ascii_isdigit (segment[1]);
+}
+
+static gboolean
+is_named (const char *segment,
+          const char *name)
+{
+  return segment != NULL && g_ascii_strcasecmp (segment, name) == 0;
+}
+
+/* How many segments belong to the site: "/Cust/api/v1/Agents/Ticket" keeps "Cust". */
+static guint
+count_site_segments (GPtrArray *segments)
+{
+  guint n = segments->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *segment = g_ptr_array_index (segments, i);
+      const char *next = i + 1 < n ? g_ptr_array_index (segments, i + 1) : NULL;
+
+      if (is_named (segment, "api") && (next == NULL || is_version (next) || is_named (next, "Agents")))
+        return i;
+      if (is_version (segment) && is_named (next, "Agents"))
+        return i;
+    }
+
+  /* the address bar of the web client: ".../SuperOffice/default.aspx" */
+  if (n > 0 && g_str_has_suffix (g_ptr_array_index (segments, n - 1), ".aspx"))
+    return n - 1;
+
+  return n;
+}
+
+/* "/Cust//api/" -> "/Cust/api/", "/" -> "/api/" */
+static char *
+repair_path (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  g_autoptr (GPtrArray) segments = g_ptr_array_new ();
+  GString *out = g_string_new ("/");
+  const char *api = "api";
+  guint n;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_str_equal (parts[i], "..") && segments->len > 0)
+        g_ptr_array_remove_index (segments, segments->len - 1);
+      else if (*parts[i] != '\0' && !g_str_equal (parts[i], ".") && !g_str_equal (parts[i], ".."))
+        g_ptr_array_add (segments, parts[i]);
+    }
+
+  n = count_site_segments (segments);
+  if (n < segments->len && is_named (g_ptr_array_index (segments, n), "api"))
+    api = g_ptr_array_index (segments, n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "%s/", (char *) g_ptr_array_index (segments, i));
+  g_string_append_printf (out, "%s/", api);
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *text)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, text);
+
+  return FALSE;
+}
+
+static gboolean
+check (GUri    *uri,
+       GError **error)
+{
+  const char *scheme = g_uri_get_scheme (uri);
+  const char *host = g_uri_get_host (uri);
+
+  if (!g_str_equal (scheme, "https") && !g_str_equal (scheme, "http"))
+    return refuse (error, _("The server’s address must begin with https:// or http://"));
+
+  if (g_uri_get_userinfo (uri) != NULL)
+    return refuse (error, _("The server’s address must not hold a user name or a password"));
+
+  if (host == NULL || *host == '\0' || strpbrk (host, " \"<>\\^`{|}") != NULL)
+    return refuse (error, _("The server’s address names no server"));
+
+  return TRUE;
+}
+
+/**
+ * so_address_repair:
+ * @address: what was typed or pasted: the site's root, the API's root, with
+ *   or without a slash, a version, a method's whole address, no scheme
+ * @error: G_IO_ERROR_INVALID_ARGUMENT with a text for the user, which repeats
+ *   nothing of @address
+ *
+ * Does what the official client does (append a slash, append "api/"), and more.
+ * API notes, section 2.
+ *
+ * Returns: (transfer full) (nullable): the API's root, "https://host/Cust/api/"
+ */
+char *
+so_address_repair (const char  *address,
+                   GError     **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GUri) uri = NULL;
+  GUriFlags flags = G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_SCHEME_NORMALIZE;
+
+  g_return_val_if_fail (address != NULL, NULL);
+
+  if (!g_utf8_validate (address, -1, NULL))
+    {
+      refuse (error, _("The server’s address is not a web address"));
+      return NULL;
+    }
+
+  text = g_strstrip (g_strdup (address));
+  if (*text == '\0')
+    {
+      refuse (error, _("The server’s address is missing"));
+      return NULL;
+    }
+
+  full = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+  uri = g_uri_parse (full, flags, NULL);
+  if (uri == NULL)
+    {
+      refuse (error, _("The server’s address is not a web address"));
+      return NULL;
+    }
+
+  if (!check (uri, error))
+    return NULL;
+
+  escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%", FALSE);
+  path = repair_path (escaped);
+
+  return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+                     g_uri_get_port (uri), path, NULL, NULL);
+}
+
+/**
+ * so_address_is_private:
+ * @address: a repaired address
+ *
+ * Returns: whether credentials may be sent there: over TLS, or without it to
+ *   this machine only
+ */
+gboolean
+so_address_is_private (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GInetAddress) inet = NULL;
+  const char *host;
+
+  if (uri == NULL)
+    return FALSE;
+
+  if (g_str_equal (g_uri_get_scheme (uri), "https"))
+    return TRUE;
+
+  host = g_uri_get_host (uri);
+  inet = g_inet_address_new_from_string (host);
+  if (inet != NULL)
+    return g_inet_address_get_is_loopback (inet);
+
+  return g_ascii_strcasecmp (host, "localhost") == 0;
+}

@@ -1,0 +1,159 @@
+/* so-method.c: every endpoint the client calls, as one table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "so-method.h"
+
+#include <gio/gio.h>
+
+#include "so-create-default-for-ticket-type-request.h"
+#include "so-customer-center-config.h"
+#include "so-customer-language.h"
+#include "so-find-tickets-by-title-or-id-request.h"
+#include "so-get-list-item-request.h"
+#include "so-get-list-request.h"
+#include "so-get-simple-list-request.h"
+#include "so-mdo-list-item.h"
+#include "so-principal-carrier.h"
+#include "so-provider-info.h"
+#include "so-ref-count-entity.h"
+#include "so-save-default-numbering-request.h"
+#include "so-set-number-each-template-request.h"
+#include "so-sms-config.h"
+#include "so-ticket-entity.h"
+#include "so-ticket-info.h"
+#include "so-version-info.h"
+
+#define SAFE  SO_METHOD_SAFE
+#define FIND  (SO_METHOD_SAFE | SO_METHOD_FIND)
+#define QUIET SO_METHOD_NO_LANGUAGE
+#define OPEN  (SO_METHOD_SAFE | SO_METHOD_GET | SO_METHOD_NO_LANGUAGE | SO_METHOD_OPEN)
+
+/* Columns: name; request shape and carrier; answer shape and carrier; id parameter; flags; path */
+static const SoMethod methods[] = {
+  { "CustomerService/CreateDefaultCustomerCenterConfig", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_customer_center_config_get_type, NULL, SAFE, NULL },
+  { "CustomerService/CreateDefaultSmsConfig", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_sms_config_get_type, NULL, SAFE, NULL },
+  { "CustomerService/DeleteCustomerCenterConfig", SO_BODY_NONE, NULL,
+    SO_REPLY_NONE, NULL, "customerCenterConfigId", QUIET, NULL },
+  { "CustomerService/FindTicketsByTitleOrId",
+    SO_BODY_WRAPPED, so_find_tickets_by_title_or_id_request_get_type,
+    SO_REPLY_LIST, so_ticket_info_get_type, NULL, SAFE, NULL },
+  { "CustomerService/GetAllCustomerCenterConfigs", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_customer_center_config_get_type, NULL, SAFE, NULL },
+  { "CustomerService/GetCustomerCenterConfig", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_customer_center_config_get_type, "customerCenterConfigId", FIND, NULL },
+  { "CustomerService/GetSmsConfig", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_sms_config_get_type, NULL, FIND, NULL },
+  { "CustomerService/SaveCustomerCenterConfig", SO_BODY_ENTITY, so_customer_center_config_get_type,
+    SO_REPLY_CARRIER, so_customer_center_config_get_type, NULL, SO_METHOD_NONE, NULL },
+  { "CustomerService/SaveSmsConfig", SO_BODY_ENTITY, so_sms_config_get_type,
+    SO_REPLY_CARRIER, so_sms_config_get_type, NULL, SO_METHOD_NONE, NULL },
+  { "List/GetCustomerLanguages", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_customer_language_get_type, NULL, SAFE, NULL },
+  { "MDO/GetList", SO_BODY_WRAPPED, so_get_list_request_get_type,
+    SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
+  { "MDO/GetListItem", SO_BODY_WRAPPED, so_get_list_item_request_get_type,
+    SO_REPLY_CARRIER, so_mdo_list_item_get_type, NULL, FIND, NULL },
+  { "MDO/GetSimpleList", SO_BODY_WRAPPED, so_get_simple_list_request_get_type,
+    SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
+  { "Messaging/GetPlugins", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_provider_info_get_type, NULL, SAFE, NULL },
+  { "NumberAllocation/CreateDefaultRefCountEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_ref_count_entity_get_type, NULL, SAFE, NULL },
+  { "NumberAllocation/DeleteRefCountEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_NONE, NULL, "refCountEntityId", QUIET, NULL },
+  { "NumberAllocation/GetNumberEachTemplate", SO_BODY_NONE, NULL,
+    SO_REPLY_BOOL, NULL, NULL, SAFE, NULL },
+  { "NumberAllocation/GetRefCountEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_ref_count_entity_get_type, "refCountEntityId", FIND, NULL },
+  { "NumberAllocation/SaveDefaultNumbering",
+    SO_BODY_WRAPPED, so_save_default_numbering_request_get_type,
+    SO_REPLY_NONE, NULL, NULL, QUIET, NULL },
+  { "NumberAllocation/SaveRefCountEntity", SO_BODY_ENTITY, so_ref_count_entity_get_type,
+    SO_REPLY_CARRIER, so_ref_count_entity_get_type, NULL, SO_METHOD_NONE, NULL },
+  { "NumberAllocation/SetNumberEachTemplate",
+    SO_BODY_WRAPPED, so_set_number_each_template_request_get_type,
+    SO_REPLY_NONE, NULL, NULL, QUIET, NULL },
+  { "Ticket/CreateDefaultForTicketType",
+    SO_BODY_WRAPPED, so_create_default_for_ticket_type_request_get_type,
+    SO_REPLY_CARRIER, so_ticket_entity_get_type, NULL, SAFE, NULL },
+  { "Ticket/CreateDefaultTicketEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_ticket_entity_get_type, NULL, SAFE, NULL },
+  { "Ticket/GetTicketEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_ticket_entity_get_type, "ticketEntityId", FIND, NULL },
+  { "Ticket/SaveTicketEntity", SO_BODY_ENTITY, so_ticket_entity_get_type,
+    SO_REPLY_CARRIER, so_ticket_entity_get_type, NULL, SO_METHOD_NONE, NULL },
+
+  /* REST: section 5 of the API notes, and section 2 for the two that need no login */
+  { "User/currentPrincipal", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_principal_carrier_get_type, NULL,
+    SO_METHOD_SAFE | SO_METHOD_FIND | SO_METHOD_GET, "v1/User/currentPrincipal" },
+  { "Api/Version", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_version_info_get_type, NULL, OPEN, "" },
+  { "Api/Methods", SO_BODY_NONE, NULL,
+    SO_REPLY_JSON, NULL, NULL, SO_METHOD_SAFE | SO_METHOD_GET | SO_METHOD_NO_LANGUAGE, "v1" },
+};
+
+static gpointer
+make_index (gpointer data)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    g_hash_table_insert (index, g_ascii_strdown (methods[i].name, -1), (gpointer) &methods[i]);
+
+  return index;
+}
+
+/**
+ * so_method_find:
+ * @name: "CustomerService/SaveSmsConfig", in any case
+ *
+ * Returns: (transfer none) (nullable): the method; %NULL where the table has none
+ */
+const SoMethod *
+so_method_find (const char *name)
+{
+  static GOnce once = G_ONCE_INIT;
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  key = g_ascii_strdown (name, -1);
+
+  return g_hash_table_lookup (g_once (&once, make_index, NULL), key);
+}
+
+/**
+ * so_method_get_all:
+ * @n_methods: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_methods): the whole table
+ */
+const SoMethod *
+so_method_get_all (guint *n_methods)
+{
+  g_return_val_if_fail (n_methods != NULL, NULL);
+
+  *n_methods = G_N_ELEMENTS (methods);
+
+  return methods;
+}
+
+/**
+ * so_method_dup_path:
+ * @self: a method
+ *
+ * Returns: (transfer full): its path below the API's root:
+ *   "v1/Agents/CustomerService/SaveSmsConfig"
+ */
+char *
+so_method_dup_path (const SoMethod *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path != NULL ? g_strdup (self->path) : g_strconcat ("v1/Agents/", self->name, NULL);
+}

@@ -1,0 +1,438 @@
+/* so-session-call.c: sends one request and collects the bytes of its answer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "so-session-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "so-json.h"
+#include "so-service-error.h"
+
+#define CHUNK_BYTES (16 * 1024)
+
+/* So many chunks in one go, then the main loop gets its turn. */
+#define CHUNKS_AT_ONCE 16
+
+static void
+read_more (GTask *task);
+
+static void
+send_message (GTask *task);
+
+/* Nobody may stop the call any more: its outcome is known. */
+static void
+call_end (SoCall *call)
+{
+  if (call->timer != NULL)
+    g_source_destroy (call->timer);
+  g_clear_pointer (&call->timer, g_source_unref);
+
+  if (call->caller != NULL)
+    g_signal_handler_disconnect (call->caller, call->caller_id);
+  g_clear_object (&call->caller);
+}
+
+void
+so_call_free (gpointer data)
+{
+  SoCall *call = data;
+
+  call_end (call);
+  if (call->message != NULL)
+    g_signal_handlers_disconnect_by_data (call->message, call);
+  g_free (call->uri);
+  g_clear_pointer (&call->request, g_bytes_unref);
+  g_clear_object (&call->message);
+  g_clear_object (&call->stream);
+  g_clear_pointer (&call->body, g_byte_array_unref);
+  g_clear_object (&call->stop);
+  g_clear_pointer (&call->array, json_array_unref);
+  g_clear_object (&call->store);
+  g_free (call);
+}
+
+/*< private >
+ * so_call_return_error:
+ * @task: a call's task
+ * @error: (transfer full): why it failed; a cancelled call says so whatever this is
+ */
+void
+so_call_return_error (GTask  *task,
+                      GError *error)
+{
+  SoSession *self = g_task_get_source_object (task);
+  SoCall *call = g_task_get_task_data (task);
+
+  if (call->timed_out)
+    {
+      g_clear_error (&error);
+      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                   ngettext ("The server did not answer within %u second",
+                             "The server did not answer within %u seconds", self->timeout),
+                   self->timeout);
+    }
+
+  call_end (call);
+  g_task_return_error (task, error);
+}
+
+/* The stream is not to be read to its end: closing it would wait for the rest. */
+static void
+give_up (GTask  *task,
+         GError *error)
+{
+  SoCall *call = g_task_get_task_data (task);
+
+  call_end (call);
+  g_cancellable_cancel (call->stop);
+  so_call_return_error (task, error);
+}
+
+static GError *
+too_large (SoSession *self)
+{
+  g_autofree char *size = g_format_size (self->size_limit);
+
+  /* translators: %s is a size, as in "16.8 MB" */
+  return g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_TOO_LARGE,
+                      _("The server’s answer is larger than %s"), size);
+}
+
+static void
+body_complete (GTask *task)
+{
+  SoCall *call = g_task_get_task_data (task);
+  guint status = soup_message_get_status (call->message);
+  GError *error;
+
+  call_end (call);
+  g_clear_object (&call->stream);
+  g_debug ("%s: status %u, %u bytes", call->method->name, status, call->body->len);
+
+  if (SOUP_STATUS_IS_SUCCESSFUL (status))
+    {
+      so_call_read_answer (task);
+      return;
+    }
+
+  error = so_error_from_answer (call->method, call->message, call->body);
+  if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NO_METHOD))
+    so_session_remember_missing (g_task_get_source_object (task), call->method);
+  so_call_return_error (task, error);
+}
+
+/* Takes over what was read behind the body's end; FALSE: the call is over. */
+static gboolean
+took_chunk (GTask  *task,
+            guint   before,
+            gssize  n_bytes,
+            GError *error)
+{
+  SoSession *self = g_task_get_source_object (task);
+  SoCall *call = g_task_get_task_data (task);
+
+  g_byte_array_set_size (call->body, before + (n_bytes > 0 ? n_bytes : 0));
+
+  if (n_bytes < 0)
+    {
+      so_error_explain (&error, call->message);
+      give_up (task, error);
+      return FALSE;
+    }
+
+  if (call->body->len > self->size_limit)
+    {
+      give_up (task, too_large (self));
+      return FALSE;
+    }
+
+  if (n_bytes == 0)
+    {
+      body_complete (task);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SoCall *call = g_task_get_task_data (task);
+  GError *error = NULL;
+  gssize n_bytes = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (took_chunk (task, call->body->len - CHUNK_BYTES, n_bytes, error))
+    read_more (task);
+}
+
+/* What is here already is read without a turn of the main loop for every piece. */
+static void
+read_more (GTask *task)
+{
+  SoCall *call = g_task_get_task_data (task);
+  gboolean pollable = G_IS_POLLABLE_INPUT_STREAM (call->stream) &&
+                      g_pollable_input_stream_can_poll (G_POLLABLE_INPUT_STREAM (call->stream));
+
+  for (guint i = 0; pollable && i < CHUNKS_AT_ONCE; i++)
+    {
+      guint before = call->body->len;
+      g_autoptr (GError) error = NULL;
+      gssize n_bytes;
+
+      g_byte_array_set_size (call->body, before + CHUNK_BYTES);
+      n_bytes = g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (call->stream),
+                                                          call->body->data + before, CHUNK_BYTES,
+                                                          call->stop, &error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+        {
+          g_byte_array_set_size (call->body, before);
+          break;
+        }
+
+      if (!took_chunk (task, before, n_bytes, g_steal_pointer (&error)))
+        return;
+    }
+
+  g_byte_array_set_size (call->body, call->body->len + CHUNK_BYTES);
+  g_input_stream_read_async (call->stream, call->body->data + call->body->len - CHUNK_BYTES,
+                             CHUNK_BYTES, G_PRIORITY_DEFAULT, call->stop, read_cb,
+                             g_object_ref (task));
+}
+
+/* The server had closed a connection that was kept alive, and noticed nothing of us. */
+static gboolean
+was_stale (SoCall       *call,
+           const GError *error)
+{
+  return !call->connected &&
+         (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
+          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) ||
+          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE));
+}
+
+static void
+send_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SoCall *call = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  call->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (call->stream != NULL)
+    {
+      read_more (task);
+      return;
+    }
+
+  if (was_stale (call, error) && !call->repeated && (call->method->flags & SO_METHOD_SAFE) &&
+      !g_cancellable_is_cancelled (call->stop))
+    {
+      g_clear_error (&error);
+      call->repeated = TRUE;
+      send_message (task);
+      return;
+    }
+
+  so_error_explain (&error, call->message);
+  so_call_return_error (task, error);
+}
+
+static void
+network_event_cb (SoupMessage        *message,
+                  GSocketClientEvent  event,
+                  GIOStream          *connection,
+                  gpointer            user_data)
+{
+  SoCall *call = user_data;
+
+  if (event == G_SOCKET_CLIENT_CONNECTED)
+    call->connected = TRUE;
+}
+
+static void
+send_message (GTask *task)
+{
+  SoSession *self = g_task_get_source_object (task);
+  SoCall *call = g_task_get_task_data (task);
+  const char *verb = call->method->flags & SO_METHOD_GET ? SOUP_METHOD_GET : SOUP_METHOD_POST;
+  GError *error = NULL;
+
+  if (call->message != NULL)
+    g_signal_handlers_disconnect_by_data (call->message, call);
+  g_clear_object (&call->message);
+  call->connected = FALSE;
+  call->message = soup_message_new (verb, call->uri);
+  g_assert (call->message != NULL);
+
+  /* a redirect would carry the credentials elsewhere and turn POST into GET */
+  soup_message_add_flags (call->message, SOUP_MESSAGE_NO_REDIRECT);
+  if (call->repeated)
+    soup_message_add_flags (call->message, SOUP_MESSAGE_NEW_CONNECTION);
+
+  if (!so_session_add_headers (self, call->method, call->message, &error))
+    {
+      so_call_return_error (task, error);
+      return;
+    }
+
+  if (call->request != NULL)
+    soup_message_set_request_body_from_bytes (call->message, "application/json; charset=utf-8",
+                                              call->request);
+
+  g_signal_connect (call->message, "network-event", G_CALLBACK (network_event_cb), call);
+  soup_session_send_async (self->soup, call->message, G_PRIORITY_DEFAULT, call->stop,
+                           send_cb, g_object_ref (task));
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  SoCall *call = user_data;
+
+  call->timed_out = TRUE;
+  g_cancellable_cancel (call->stop);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+unref_closure_data (gpointer  data,
+                    GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static SoCall *
+call_new (SoSession          *self,
+          const SoMethod     *method,
+          JsonNode           *body,
+          const char * const *query,
+          GCancellable       *cancellable)
+{
+  SoCall *call = g_new0 (SoCall, 1);
+  g_autofree char *path = so_method_dup_path (method);
+  GString *uri = g_string_new (self->address);
+
+  g_string_append (uri, path);
+  for (guint i = 0; query != NULL && query[i] != NULL && query[i + 1] != NULL; i += 2)
+    {
+      g_string_append_c (uri, i == 0 ? '?' : '&');
+      g_string_append_uri_escaped (uri, query[i], "$", FALSE);
+      g_string_append_c (uri, '=');
+      g_string_append_uri_escaped (uri, query[i + 1], ",/", FALSE);
+    }
+
+  call->method = method;
+  call->uri = g_string_free (uri, FALSE);
+  call->body = g_byte_array_new ();
+  call->stop = g_cancellable_new ();
+
+  if (body != NULL)
+    {
+      char *text = so_json_print (body);
+
+      call->request = g_bytes_new_take (text, strlen (text));
+    }
+
+  if (cancellable != NULL)
+    {
+      call->caller = g_object_ref (cancellable);
+      call->caller_id = g_signal_connect_data (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel),
+                                               g_object_ref (call->stop), unref_closure_data,
+                                               G_CONNECT_SWAPPED);
+    }
+
+  return call;
+}
+
+/**
+ * so_session_call_json_async:
+ * @self: a session
+ * @method: from the table
+ * @body: (nullable): the request's body; %NULL sends none
+ * @query: (nullable) (array zero-terminated=1): name, value, name, value, …
+ * @cancellable: (nullable): stops waiting; the server may have done it all the same
+ * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
+ *
+ * What so_session_call_async() is made from; takes any query, as "$select".
+ */
+void
+so_session_call_json_async (SoSession           *self,
+                            const SoMethod      *method,
+                            JsonNode            *body,
+                            const char * const  *query,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  SoCall *call;
+
+  g_return_if_fail (SO_IS_SESSION (self));
+  g_return_if_fail (method != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, so_session_call_json_async);
+  g_task_set_name (task, method->name);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  call = call_new (self, method, body, query, cancellable);
+  g_task_set_task_data (task, call, so_call_free);
+
+  if (self->timeout > 0)
+    {
+      call->timer = g_timeout_source_new (self->timeout * 1000);
+      g_source_set_callback (call->timer, timeout_cb, call, NULL);
+      g_source_attach (call->timer, g_task_get_context (task));
+    }
+
+  send_message (task);
+}
+
+/**
+ * so_session_call_async:
+ * @self: a session
+ * @method: from the table
+ * @body: (nullable): what to send, of the method's request type; read before
+ *   this returns, and not changed. Response-only members are left out.
+ * @query_value: (nullable): value of the method's id parameter
+ * @cancellable: (nullable): stops waiting; the server may have done it all the same
+ * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
+ */
+void
+so_session_call_async (SoSession           *self,
+                       const SoMethod      *method,
+                       SoCarrier           *body,
+                       const char          *query_value,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (JsonNode) node = NULL;
+  const char *query[] = { NULL, query_value, NULL };
+
+  g_return_if_fail (method != NULL);
+  g_return_if_fail (body == NULL || SO_IS_CARRIER (body));
+  g_return_if_fail (body == NULL || method->request == NULL ||
+                    G_TYPE_CHECK_INSTANCE_TYPE (body, method->request ()));
+
+  if (body != NULL)
+    node = so_carrier_to_request (body);
+  if (query_value != NULL)
+    query[0] = method->query;
+
+  so_session_call_json_async (self, method, node, query, cancellable, callback, user_data);
+}

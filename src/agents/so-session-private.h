@@ -1,0 +1,90 @@
+/* so-session-private.h: what the files of SoSession share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <libsoup/soup.h>
+
+#include "so-session.h"
+
+G_BEGIN_DECLS
+
+struct _SoSession
+{
+  GObject        parent_instance;
+
+  SoupSession   *soup;
+  char          *address;     /* "https://host/Cust/api/" */
+  SoCredentials *credentials; /* nullable */
+  char          *xsrf_token;  /* nullable */
+  char          *language;    /* nullable: raw, untranslated values */
+  char          *culture;     /* nullable */
+  char          *time_zone;   /* nullable: dates come without an offset */
+  guint          timeout;     /* seconds for a whole call, 0: none */
+  gsize          size_limit;  /* bytes of an answer, decoded */
+
+  SoVersionInfo *version;     /* nullable: not probed */
+  GHashTable    *listed;      /* nullable: set of "agent/method", lower case, that the server has */
+  GHashTable    *missing;     /* the same, of those that answered 404 */
+  GHashTable    *lists;       /* nullable: so-mdo-agent's cache */
+};
+
+/* One call on its way; the task's data. */
+typedef struct
+{
+  const SoMethod *method;
+  char           *uri;
+  GBytes         *request;    /* nullable */
+  SoupMessage    *message;
+  GInputStream   *stream;     /* nullable until the headers are here */
+  GByteArray     *body;
+  GCancellable   *stop;       /* ours: the caller's, the time-out and the size limit pull it */
+  GCancellable   *caller;     /* nullable */
+  gulong          caller_id;
+  GSource        *timer;      /* nullable */
+  gboolean        timed_out;
+  gboolean        connected;  /* this try opened a connection of its own */
+  gboolean        repeated;
+
+  JsonArray      *array;      /* a long list that is read in slices */
+  guint           next;       /* index into it */
+  GListStore     *store;      /* what became of it so far */
+} SoCall;
+
+/* What a finished task holds. */
+typedef struct
+{
+  GObject  *object;           /* a carrier or a list, nullable */
+  JsonNode *node;             /* anything else, nullable for SO_REPLY_NONE */
+} SoAnswer;
+
+void      so_call_free              (gpointer            data);
+void      so_call_return_error      (GTask              *task,
+                                     GError             *error);
+void      so_call_return_answer     (GTask              *task,
+                                     GObject            *object,
+                                     JsonNode           *node);
+void      so_call_read_answer       (GTask              *task);
+
+gboolean  so_session_add_headers    (SoSession          *self,
+                                     const SoMethod     *method,
+                                     SoupMessage        *message,
+                                     GError            **error);
+void      so_session_remember_missing (SoSession        *self,
+                                     const SoMethod     *method);
+void      so_session_drop_lists     (SoSession          *self);
+
+GError   *so_error_from_answer      (const SoMethod     *method,
+                                     SoupMessage        *message,
+                                     GByteArray         *body);
+GError   *so_error_from_object      (const SoMethod     *method,
+                                     guint               status,
+                                     JsonNode           *node);
+GError   *so_error_decode           (const char         *format,
+                                     ...) G_GNUC_PRINTF (1, 2);
+void      so_error_explain          (GError            **error,
+                                     SoupMessage        *message);
+
+G_END_DECLS

@@ -1,0 +1,865 @@
+/* steward-base-row.c: what all rows have in common: title, marks, undo, description, error
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-base-row.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-config.h"
+#include "steward-form.h"
+#include "steward-row-texts.h"
+
+typedef struct
+{
+  GtkWidget         *title_label;
+  GtkWidget         *changed_label;
+  GtkWidget         *inline_box;
+  GtkWidget         *description_label;
+  GtkWidget         *suffixes;
+  GtkWidget         *undo_button;
+  GtkWidget         *below;
+  GtkWidget         *error_label;
+  GtkWidget         *warning_label;
+
+  GtkWidget         *control;           /* nullable; a descendant */
+  SoCarrier         *carrier;           /* nullable */
+  SoSession         *session;           /* nullable */
+  GSignalGroup      *signals;           /* of carrier */
+  StewardFieldState  state;
+
+  char              *field;
+  char              *description;
+  char              *reason;            /* of the page, why read_only */
+  char              *form_reason;
+  char              *wrong;             /* what the control holds is wrong, or NULL */
+  char              *server_error;
+  char              *warning;
+  int                max_length;        /* characters, 0: what the server says */
+
+  guint              writing;           /* depth: our own change is on its way */
+  guint              mandatory : 1;
+  guint              read_only : 1;
+  guint              form_read_only : 1;
+  guint              shown : 1;
+  guint              touched : 1;       /* by the user, or by a save */
+} StewardBaseRowPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  PROP_DESCRIPTION,
+  PROP_MANDATORY,
+  PROP_MAX_LENGTH,
+  PROP_READ_ONLY,
+  PROP_SHOWN,
+  PROP_ERROR,
+  PROP_WARNING,
+  PROP_CHANGED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void steward_base_row_iface_init     (StewardRowInterface   *iface);
+static void steward_base_row_buildable_init (GtkBuildableIface     *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (StewardBaseRow, steward_base_row, ADW_TYPE_PREFERENCES_ROW,
+                                  G_ADD_PRIVATE (StewardBaseRow)
+                                  G_IMPLEMENT_INTERFACE (STEWARD_TYPE_ROW, steward_base_row_iface_init)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, steward_base_row_buildable_init))
+
+#define PRIV(self) ((StewardBaseRowPrivate *) steward_base_row_get_instance_private (self))
+
+static GtkBuildableIface *parent_buildable;
+
+static const char *
+shown_error (StewardBaseRowPrivate *priv)
+{
+  if (priv->touched && priv->wrong != NULL)
+    return priv->wrong;
+
+  return priv->server_error;
+}
+
+static void
+update_texts (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+  StewardRowTexts texts = {
+    .title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+    .description = priv->description,
+    .reason = priv->state.reason,
+    .form_reason = priv->form_reason,
+    .error = shown_error (priv),
+    .warning = priv->warning,
+    .mandatory = priv->state.mandatory,
+    .changed = priv->state.changed,
+  };
+
+  if (priv->read_only && texts.reason == NULL)
+    texts.reason = priv->reason;
+
+  steward_row_texts_show (&texts, GTK_WIDGET (self), priv->control, priv->description_label,
+                          priv->error_label, priv->warning_label, priv->undo_button);
+  gtk_widget_set_visible (priv->changed_label, priv->state.changed);
+}
+
+static void
+check (StewardBaseRow *self)
+{
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  StewardBaseRowPrivate *priv = PRIV (self);
+  const char *before = shown_error (priv);
+  g_autofree char *old = g_strdup (before);
+
+  g_clear_pointer (&priv->wrong, g_free);
+  if (priv->carrier != NULL && steward_base_row_is_editable (self) && klass->check != NULL)
+    priv->wrong = klass->check (self);
+
+  update_texts (self);
+  if (g_strcmp0 (old, shown_error (priv)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+tell_form (StewardBaseRow *self)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), STEWARD_TYPE_FORM);
+
+  if (form != NULL)
+    steward_form_row_checked (STEWARD_FORM (form));
+}
+
+/* A control that cannot be used cannot be focused either: the row stands in, so
+ * that its name and reason can be read and the Tab key does not stop here. */
+static void
+apply_editable (StewardBaseRow *self)
+{
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  StewardBaseRowPrivate *priv = PRIV (self);
+  gboolean focusable;
+
+  klass->set_editable (self, steward_base_row_is_editable (self));
+  focusable = priv->control == NULL || !gtk_widget_get_sensitive (priv->control);
+  gtk_widget_set_focusable (GTK_WIDGET (self), focusable);
+}
+
+static void
+refresh (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+  gboolean was_changed = priv->state.changed;
+
+  steward_field_state_update (&priv->state, priv->carrier, priv->field);
+  priv->state.mandatory |= priv->mandatory;
+  if (priv->max_length > 0 &&
+      (priv->state.max_length == 0 || priv->max_length < priv->state.max_length))
+    priv->state.max_length = priv->max_length;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), priv->shown && priv->state.visible);
+  gtk_widget_set_visible (priv->undo_button,
+                          priv->state.changed && steward_base_row_is_editable (self));
+  if (priv->writing == 0)
+    STEWARD_BASE_ROW_GET_CLASS (self)->show (self);
+  apply_editable (self);
+  check (self);
+
+  if (was_changed != priv->state.changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGED]);
+  tell_form (self);
+}
+
+static void
+carrier_changed_cb (StewardBaseRow *self)
+{
+  refresh (self);
+}
+
+static void
+property_changed_cb (StewardBaseRow *self,
+                     GParamSpec     *pspec,
+                     SoCarrier      *carrier)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  /* whatever changes the value answers what the server said about the old one */
+  if (priv->field != NULL && so_carrier_find_field (carrier, pspec->name) == priv->state.field)
+    g_clear_pointer (&priv->server_error, g_free);
+}
+
+static void
+title_changed_cb (StewardBaseRow *self)
+{
+  update_texts (self);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  steward_base_row_undo (STEWARD_BASE_ROW (widget));
+}
+
+static void
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (widget);
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  if (STEWARD_BASE_ROW_GET_CLASS (self)->activate != NULL && steward_base_row_is_editable (self))
+    STEWARD_BASE_ROW_GET_CLASS (self)->activate (self);
+  else if (priv->control != NULL)
+    gtk_widget_grab_focus (priv->control);
+}
+
+/* ---- StewardRow ---- */
+
+static const char *
+row_get_field (StewardRow *row)
+{
+  return PRIV (STEWARD_BASE_ROW (row))->field;
+}
+
+static void
+row_set_source (StewardRow             *row,
+                const StewardRowSource *source)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  StewardBaseRowPrivate *priv = PRIV (self);
+  gboolean other_session = g_set_object (&priv->session, source->session);
+
+  priv->form_read_only = source->read_only;
+  g_free (priv->form_reason);
+  priv->form_reason = g_strdup (source->read_only ? source->reason : NULL);
+
+  if (priv->carrier != source->carrier)
+    {
+      if (klass->forget != NULL)
+        klass->forget (self);
+      g_clear_pointer (&priv->server_error, g_free);
+      priv->touched = FALSE;
+      g_set_object (&priv->carrier, source->carrier);
+      g_signal_group_set_target (priv->signals, source->carrier);
+    }
+
+  refresh (self);
+  if (other_session && klass->session_changed != NULL)
+    klass->session_changed (self);
+}
+
+static void
+row_commit (StewardRow *row)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+
+  if (klass->commit != NULL && steward_base_row_is_editable (self))
+    klass->commit (self);
+}
+
+static gboolean
+row_is_valid (StewardRow *row)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+
+  return PRIV (self)->wrong == NULL || !PRIV (self)->state.visible;
+}
+
+static void
+row_reveal (StewardRow *row)
+{
+  steward_base_row_recheck (STEWARD_BASE_ROW (row), TRUE);
+}
+
+static void
+row_set_error (StewardRow *row,
+               const char *text)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  g_free (priv->server_error);
+  priv->server_error = g_strdup (text);
+  if (text == NULL)
+    priv->touched = FALSE;
+  update_texts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+row_focus (StewardRow *row)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+  GtkWidget *control = PRIV (self)->control;
+
+  steward_row_texts_unfold (GTK_WIDGET (self));
+  if (control == NULL || !gtk_widget_grab_focus (control))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+steward_base_row_iface_init (StewardRowInterface *iface)
+{
+  iface->get_field = row_get_field;
+  iface->set_source = row_set_source;
+  iface->commit = row_commit;
+  iface->is_valid = row_is_valid;
+  iface->reveal = row_reveal;
+  iface->set_error = row_set_error;
+  iface->focus = row_focus;
+}
+
+/* ---- GtkBuildable ---- */
+
+static GtkWidget *
+find_place (StewardBaseRow *self,
+            const char     *place)
+{
+  if (g_strcmp0 (place, "suffix") == 0)
+    return PRIV (self)->suffixes;
+  if (g_strcmp0 (place, "inline") == 0)
+    return PRIV (self)->inline_box;
+  if (g_strcmp0 (place, "below") == 0)
+    return PRIV (self)->below;
+
+  return NULL;
+}
+
+static void
+add_child (GtkBuildable *buildable,
+           GtkBuilder   *builder,
+           GObject      *child,
+           const char   *type)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (buildable);
+
+  if (find_place (self, type) != NULL)
+    steward_base_row_add (self, type, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+steward_base_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+/* ---- GtkWidget and GObject ---- */
+
+static void
+steward_base_row_root (GtkWidget *widget)
+{
+  GtkWidget *form;
+
+  GTK_WIDGET_CLASS (steward_base_row_parent_class)->root (widget);
+
+  form = gtk_widget_get_ancestor (widget, STEWARD_TYPE_FORM);
+  if (form != NULL)
+    steward_form_update_row (STEWARD_FORM (form), STEWARD_ROW (widget));
+}
+
+static gboolean
+steward_base_row_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focusable (widget))
+    return GTK_WIDGET_CLASS (steward_base_row_parent_class)->focus (widget, direction);
+
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
+static void
+steward_base_row_dispose (GObject *object)
+{
+  StewardBaseRowPrivate *priv = PRIV (STEWARD_BASE_ROW (object));
+
+  g_clear_object (&priv->signals);
+  g_clear_object (&priv->carrier);
+  g_clear_object (&priv->session);
+  priv->control = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_BASE_ROW);
+
+  G_OBJECT_CLASS (steward_base_row_parent_class)->dispose (object);
+}
+
+static void
+steward_base_row_finalize (GObject *object)
+{
+  StewardBaseRowPrivate *priv = PRIV (STEWARD_BASE_ROW (object));
+
+  steward_field_state_clear (&priv->state);
+  g_free (priv->field);
+  g_free (priv->description);
+  g_free (priv->reason);
+  g_free (priv->form_reason);
+  g_free (priv->wrong);
+  g_free (priv->server_error);
+  g_free (priv->warning);
+
+  G_OBJECT_CLASS (steward_base_row_parent_class)->finalize (object);
+}
+
+static void
+steward_base_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (object);
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  switch (prop_id)
+    {
+    case PROP_FIELD:
+      g_value_set_string (value, priv->field);
+      break;
+
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, priv->description);
+      break;
+
+    case PROP_MANDATORY:
+      g_value_set_boolean (value, priv->mandatory);
+      break;
+
+    case PROP_MAX_LENGTH:
+      g_value_set_int (value, priv->max_length);
+      break;
+
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, priv->read_only);
+      break;
+
+    case PROP_SHOWN:
+      g_value_set_boolean (value, priv->shown);
+      break;
+
+    case PROP_ERROR:
+      g_value_set_string (value, shown_error (priv));
+      break;
+
+    case PROP_WARNING:
+      g_value_set_string (value, priv->warning);
+      break;
+
+    case PROP_CHANGED:
+      g_value_set_boolean (value, priv->state.changed);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_base_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (object);
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  switch (prop_id)
+    {
+    case PROP_FIELD:
+      steward_base_row_set_field (self, g_value_get_string (value));
+      break;
+
+    case PROP_DESCRIPTION:
+      steward_base_row_set_description (self, g_value_get_string (value));
+      break;
+
+    case PROP_MANDATORY:
+      if (priv->mandatory == g_value_get_boolean (value))
+        break;
+      priv->mandatory = g_value_get_boolean (value);
+      refresh (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_MAX_LENGTH:
+      if (priv->max_length == g_value_get_int (value))
+        break;
+      priv->max_length = g_value_get_int (value);
+      refresh (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_READ_ONLY:
+      steward_base_row_set_read_only (self, g_value_get_boolean (value), NULL);
+      break;
+
+    case PROP_SHOWN:
+      steward_base_row_set_shown (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_WARNING:
+      steward_base_row_set_warning (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags rw = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags ro = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  /* of the carrier: "cust-lang-id" */
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, rw);
+  /* help under the title */
+  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, rw);
+  /* the screen wants something in it, whatever the server says */
+  properties[PROP_MANDATORY] = g_param_spec_boolean ("mandatory", NULL, NULL, FALSE, rw);
+  /* characters; the smaller of this and the server's FieldLength counts; 0 for the latter */
+  properties[PROP_MAX_LENGTH] = g_param_spec_int ("max-length", NULL, NULL, 0, G_MAXINT, 0, rw);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, rw);
+  /* whether the page wants the row; it is visible if the user may also read the field */
+  properties[PROP_SHOWN] = g_param_spec_boolean ("shown", NULL, NULL, TRUE, rw);
+  /* what is written under the row, if anything */
+  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, ro);
+  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL, rw);
+  properties[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, ro);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+steward_base_row_class_init (StewardBaseRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_base_row_dispose;
+  object_class->finalize = steward_base_row_finalize;
+  object_class->get_property = steward_base_row_get_property;
+  object_class->set_property = steward_base_row_set_property;
+  widget_class->root = steward_base_row_root;
+  widget_class->focus = steward_base_row_focus;
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/forms/steward-base-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, title_label);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, changed_label);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, inline_box);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, description_label);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, suffixes);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, undo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, below);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, error_label);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardBaseRow, warning_label);
+  gtk_widget_class_install_action (widget_class, "steward-row.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "steward-row.activate", NULL, activate_action);
+}
+
+static void
+steward_base_row_init (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  priv->shown = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "steward-row.activate");
+
+  priv->signals = g_signal_group_new (SO_TYPE_CARRIER);
+  g_signal_group_connect_swapped (priv->signals, "notify", G_CALLBACK (property_changed_cb), self);
+  g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (carrier_changed_cb), self);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
+}
+
+/* ---- for pages ---- */
+
+const char *
+steward_base_row_get_field (StewardBaseRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
+  return PRIV (self)->field;
+}
+
+void
+steward_base_row_set_field (StewardBaseRow *self,
+                            const char     *field)
+{
+  StewardBaseRowPrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  priv = PRIV (self);
+  if (g_strcmp0 (priv->field, field) == 0)
+    return;
+
+  g_free (priv->field);
+  priv->field = g_strdup (field);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
+}
+
+const char *
+steward_base_row_get_description (StewardBaseRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
+  return PRIV (self)->description;
+}
+
+void
+steward_base_row_set_description (StewardBaseRow *self,
+                                  const char     *description)
+{
+  StewardBaseRowPrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  priv = PRIV (self);
+  if (g_strcmp0 (priv->description, description) == 0)
+    return;
+
+  g_free (priv->description);
+  priv->description = g_strdup (description);
+  update_texts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+gboolean
+steward_base_row_get_shown (StewardBaseRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), FALSE);
+  return PRIV (self)->shown;
+}
+
+/* A page hides a row with this, not with gtk_widget_set_visible(). */
+void
+steward_base_row_set_shown (StewardBaseRow *self,
+                            gboolean        shown)
+{
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  if (PRIV (self)->shown == !!shown)
+    return;
+
+  PRIV (self)->shown = !!shown;
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+/**
+ * steward_base_row_set_read_only:
+ * @self: a row
+ * @read_only: whether the page lets the user only read it
+ * @reason: (nullable): why, for the user
+ */
+void
+steward_base_row_set_read_only (StewardBaseRow *self,
+                                gboolean        read_only,
+                                const char     *reason)
+{
+  StewardBaseRowPrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  priv = PRIV (self);
+  g_free (priv->reason);
+  priv->reason = g_strdup (reason);
+  priv->read_only = !!read_only;
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+const char *
+steward_base_row_get_warning (StewardBaseRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
+  return PRIV (self)->warning;
+}
+
+/* Written under the row; does not keep anyone from saving. */
+void
+steward_base_row_set_warning (StewardBaseRow *self,
+                              const char     *text)
+{
+  StewardBaseRowPrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  priv = PRIV (self);
+  if (g_strcmp0 (priv->warning, text) == 0)
+    return;
+
+  g_free (priv->warning);
+  priv->warning = g_strdup (text);
+  update_texts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
+}
+
+/* What is written under the row; NULL while nothing is. */
+const char *
+steward_base_row_get_error (StewardBaseRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
+  return shown_error (PRIV (self));
+}
+
+/* The field goes back to what was loaded; the focus stays in the row. */
+void
+steward_base_row_undo (StewardBaseRow *self)
+{
+  StewardBaseRowClass *klass;
+  StewardBaseRowPrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
+
+  priv = PRIV (self);
+  klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  if (priv->carrier == NULL || priv->state.field == NULL)
+    return;
+
+  if (gtk_widget_get_focus_child (gtk_widget_get_parent (priv->undo_button)) == priv->undo_button &&
+      priv->control != NULL)
+    gtk_widget_grab_focus (priv->control);
+  if (klass->forget != NULL)
+    klass->forget (self);
+  so_carrier_revert_field (priv->carrier, priv->field);
+  priv->touched = FALSE;
+  refresh (self);
+}
+
+/* ---- for kinds of rows ---- */
+
+SoCarrier *
+steward_base_row_get_carrier (StewardBaseRow *self)
+{
+  return PRIV (self)->carrier;
+}
+
+SoSession *
+steward_base_row_get_session (StewardBaseRow *self)
+{
+  return PRIV (self)->session;
+}
+
+const StewardFieldState *
+steward_base_row_get_state (StewardBaseRow *self)
+{
+  return &PRIV (self)->state;
+}
+
+gboolean
+steward_base_row_is_editable (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  return priv->state.editable && !priv->read_only && !priv->form_read_only;
+}
+
+/* The title without its underscore. */
+char *
+steward_base_row_dup_name (StewardBaseRow *self)
+{
+  return steward_row_texts_plain (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+}
+
+/* What the user acts on: gets the access key, name, description and error. */
+void
+steward_base_row_set_control (StewardBaseRow *self,
+                              GtkWidget      *control)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  priv->control = control;
+  gtk_label_set_mnemonic_widget (GTK_LABEL (priv->title_label), control);
+  update_texts (self);
+}
+
+/**
+ * steward_base_row_add:
+ * @self: a row
+ * @place: "suffix" beside the title, "inline" between title and description, "below" all that
+ * @child: (transfer floating): part of the row's kind
+ */
+void
+steward_base_row_add (StewardBaseRow *self,
+                      const char     *place,
+                      GtkWidget      *child)
+{
+  GtkWidget *box = find_place (self, place);
+
+  g_return_if_fail (box != NULL);
+
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_widget_set_visible (box, TRUE);
+}
+
+/* FALSE where there is nothing to read. @value is initialised by this. */
+gboolean
+steward_base_row_read (StewardBaseRow *self,
+                       GValue         *value)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  if (priv->carrier == NULL || priv->state.field == NULL)
+    return FALSE;
+
+  g_object_get_property (G_OBJECT (priv->carrier), priv->field, value);
+
+  return TRUE;
+}
+
+/**
+ * steward_base_row_write:
+ * @self: a row with a carrier
+ * @value: what the user wants
+ *
+ * Writes the field without showing it again. Over a missing or null member the
+ * kind's own nothing (0, false) counts as no edit.
+ */
+void
+steward_base_row_write (StewardBaseRow *self,
+                        const GValue   *value)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  steward_base_row_begin_write (self);
+  g_object_set_property (G_OBJECT (priv->carrier), priv->field, value);
+  steward_base_row_end_write (self);
+}
+
+void
+steward_base_row_begin_write (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  priv->writing++;
+  priv->touched = TRUE;
+  g_clear_pointer (&priv->server_error, g_free);
+}
+
+void
+steward_base_row_end_write (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = PRIV (self);
+
+  refresh (self);
+  priv->writing--;
+}
+
+/* What the control holds is another, though the carrier may not know. */
+void
+steward_base_row_recheck (StewardBaseRow *self,
+                          gboolean        touched)
+{
+  PRIV (self)->touched |= !!touched;
+  check (self);
+  tell_form (self);
+}

@@ -1,0 +1,567 @@
+/* steward-form.c: shows and edits one carrier through the rows inside it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-form.h"
+
+#include <string.h>
+
+#include "so-service-error.h"
+#include "steward-static-row.h"
+
+/* A form keeps no list of its rows: it looks for them among its descendants, and
+ * a row that comes later makes itself known when it is rooted. */
+typedef struct
+{
+  SoCarrier    *carrier;        /* nullable */
+  SoSession    *session;        /* nullable */
+  GSignalGroup *signals;        /* of carrier */
+  char         *reason;
+  guint         read_only : 1;
+  guint         valid : 1;
+  guint         busy : 1;       /* rows are being told; they need not report one by one */
+} StewardFormPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_CARRIER,
+  PROP_SESSION,
+  PROP_READ_ONLY,
+  PROP_READ_ONLY_REASON,
+  PROP_DIRTY,
+  PROP_VALID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_TYPE_WITH_PRIVATE (StewardForm, steward_form, ADW_TYPE_BIN)
+
+#define PRIV(self) ((StewardFormPrivate *) steward_form_get_instance_private (self))
+
+typedef gboolean (*RowFunc) (StewardForm *self,
+                             StewardRow  *row,
+                             gpointer     data);
+
+/* In the order of the screen, until @func returns FALSE. Rows of a form inside this one
+ * are that form's. */
+static gboolean
+for_each_row (StewardForm *self,
+              GtkWidget   *widget,
+              RowFunc      func,
+              gpointer     data)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (STEWARD_IS_ROW (child))
+        {
+          if (!func (self, STEWARD_ROW (child), data))
+            return FALSE;
+        }
+      else if (!STEWARD_IS_FORM (child) && !for_each_row (self, child, func, data))
+        {
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_source (StewardForm *self,
+            StewardRow  *row,
+            gpointer     data)
+{
+  StewardFormPrivate *priv = PRIV (self);
+  StewardRowSource source = {
+    .carrier = priv->carrier,
+    .session = priv->session,
+    .read_only = priv->read_only,
+    .reason = priv->reason,
+  };
+
+  steward_row_set_source (row, &source);
+
+  return TRUE;
+}
+
+static void
+update_rows (StewardForm *self)
+{
+  StewardFormPrivate *priv = PRIV (self);
+
+  priv->busy = TRUE;
+  for_each_row (self, GTK_WIDGET (self), set_source, NULL);
+  priv->busy = FALSE;
+  steward_form_row_checked (self);
+}
+
+static void
+dirty_changed_cb (StewardForm *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
+
+static void
+steward_form_dispose (GObject *object)
+{
+  StewardFormPrivate *priv = PRIV (STEWARD_FORM (object));
+
+  g_clear_object (&priv->signals);
+  g_clear_object (&priv->carrier);
+  g_clear_object (&priv->session);
+  g_clear_pointer (&priv->reason, g_free);
+
+  G_OBJECT_CLASS (steward_form_parent_class)->dispose (object);
+}
+
+static void
+steward_form_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  StewardForm *self = STEWARD_FORM (object);
+
+  switch (prop_id)
+    {
+    case PROP_CARRIER:
+      g_value_set_object (value, PRIV (self)->carrier);
+      break;
+
+    case PROP_SESSION:
+      g_value_set_object (value, PRIV (self)->session);
+      break;
+
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, PRIV (self)->read_only);
+      break;
+
+    case PROP_READ_ONLY_REASON:
+      g_value_set_string (value, PRIV (self)->reason);
+      break;
+
+    case PROP_DIRTY:
+      g_value_set_boolean (value, steward_form_is_dirty (self));
+      break;
+
+    case PROP_VALID:
+      g_value_set_boolean (value, PRIV (self)->valid);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_form_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  StewardForm *self = STEWARD_FORM (object);
+
+  switch (prop_id)
+    {
+    case PROP_CARRIER:
+      steward_form_set_carrier (self, g_value_get_object (value));
+      break;
+
+    case PROP_SESSION:
+      steward_form_set_session (self, g_value_get_object (value));
+      break;
+
+    case PROP_READ_ONLY:
+      steward_form_set_read_only (self, g_value_get_boolean (value), PRIV (self)->reason);
+      break;
+
+    case PROP_READ_ONLY_REASON:
+      steward_form_set_read_only (self, PRIV (self)->read_only, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_form_class_init (StewardFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags rw = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags ro = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = steward_form_dispose;
+  object_class->get_property = steward_form_get_property;
+  object_class->set_property = steward_form_set_property;
+
+  properties[PROP_CARRIER] = g_param_spec_object ("carrier", NULL, NULL, SO_TYPE_CARRIER, rw);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SO_TYPE_SESSION, rw);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, rw);
+  properties[PROP_READ_ONLY_REASON] =
+    g_param_spec_string ("read-only-reason", NULL, NULL, NULL, rw);
+  properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, ro);
+  /* whether every row may be saved; what the server refused last does not count */
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, TRUE, ro);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+steward_form_init (StewardForm *self)
+{
+  StewardFormPrivate *priv = PRIV (self);
+
+  priv->valid = TRUE;
+  priv->signals = g_signal_group_new (SO_TYPE_CARRIER);
+  g_signal_group_connect_swapped (priv->signals, "notify::dirty",
+                                  G_CALLBACK (dirty_changed_cb), self);
+}
+
+GtkWidget *
+steward_form_new (void)
+{
+  return g_object_new (STEWARD_TYPE_FORM, NULL);
+}
+
+SoCarrier *
+steward_form_get_carrier (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), NULL);
+  return PRIV (self)->carrier;
+}
+
+/* NULL empties the form. */
+void
+steward_form_set_carrier (StewardForm *self,
+                          SoCarrier   *carrier)
+{
+  StewardFormPrivate *priv;
+  gboolean was_dirty;
+
+  g_return_if_fail (STEWARD_IS_FORM (self));
+  g_return_if_fail (carrier == NULL || SO_IS_CARRIER (carrier));
+
+  priv = PRIV (self);
+  was_dirty = steward_form_is_dirty (self);
+  if (!g_set_object (&priv->carrier, carrier))
+    return;
+
+  g_signal_group_set_target (priv->signals, carrier);
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARRIER]);
+  if (was_dirty != steward_form_is_dirty (self))
+    dirty_changed_cb (self);
+}
+
+SoSession *
+steward_form_get_session (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), NULL);
+  return PRIV (self)->session;
+}
+
+/* Where rows get their lists from; without one they show what they have. */
+void
+steward_form_set_session (StewardForm *self,
+                          SoSession   *session)
+{
+  g_return_if_fail (STEWARD_IS_FORM (self));
+
+  if (!g_set_object (&PRIV (self)->session, session))
+    return;
+
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+gboolean
+steward_form_get_read_only (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+  return PRIV (self)->read_only;
+}
+
+/**
+ * steward_form_set_read_only:
+ * @self: a form
+ * @read_only: whether nothing can be changed
+ * @reason: (nullable): why, for the user; each control tells it to assistive tools
+ */
+void
+steward_form_set_read_only (StewardForm *self,
+                            gboolean     read_only,
+                            const char  *reason)
+{
+  StewardFormPrivate *priv;
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (STEWARD_IS_FORM (self));
+
+  priv = PRIV (self);
+  if (priv->read_only == !!read_only && g_strcmp0 (priv->reason, reason) == 0)
+    return;
+
+  old = priv->reason;
+  priv->reason = g_strdup (reason);
+  priv->read_only = !!read_only;
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
+}
+
+gboolean
+steward_form_is_dirty (StewardForm *self)
+{
+  StewardFormPrivate *priv;
+
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+
+  priv = PRIV (self);
+
+  return priv->carrier != NULL && so_carrier_is_dirty (priv->carrier);
+}
+
+gboolean
+steward_form_is_valid (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+  return PRIV (self)->valid;
+}
+
+/* ---- rows ---- */
+
+typedef struct
+{
+  const char *text;
+  StewardRow *found;
+} Search;
+
+static gboolean
+same_name (const char *a,
+           const char *b)
+{
+  for (; *a != '\0' && *b != '\0'; a++, b++)
+    if (*a != *b && !((*a == '_' || *a == '-') && (*b == '_' || *b == '-')))
+      return FALSE;
+
+  return *a == *b;
+}
+
+static gboolean
+find_by_field (StewardForm *self,
+               StewardRow  *row,
+               gpointer     data)
+{
+  Search *search = data;
+  const char *field = steward_row_get_field (row);
+
+  if (field != NULL && same_name (field, search->text))
+    search->found = row;
+
+  return search->found == NULL;
+}
+
+/* The first row of a field, by the name of the carrier's property; NULL for none. */
+StewardRow *
+steward_form_find_row (StewardForm *self,
+                       const char  *field)
+{
+  Search search = { field, NULL };
+
+  g_return_val_if_fail (STEWARD_IS_FORM (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  for_each_row (self, GTK_WIDGET (self), find_by_field, &search);
+
+  return search.found;
+}
+
+static gboolean
+commit (StewardForm *self,
+        StewardRow  *row,
+        gpointer     data)
+{
+  steward_row_commit (row);
+
+  return TRUE;
+}
+
+/* What is typed but not taken over yet goes into the carrier. */
+void
+steward_form_commit (StewardForm *self)
+{
+  g_return_if_fail (STEWARD_IS_FORM (self));
+  for_each_row (self, GTK_WIDGET (self), commit, NULL);
+}
+
+static gboolean
+reveal (StewardForm *self,
+        StewardRow  *row,
+        gpointer     data)
+{
+  Search *search = data;
+
+  steward_row_reveal (row);
+  if (search->found == NULL && !steward_row_is_valid (row))
+    search->found = row;
+
+  return TRUE;
+}
+
+/**
+ * steward_form_validate:
+ * @self: a form
+ *
+ * Takes over unfinished typing, writes what is wrong under each row and moves the
+ * focus to the first of them.
+ *
+ * Returns: whether the carrier may be saved
+ */
+gboolean
+steward_form_validate (StewardForm *self)
+{
+  Search search = { NULL, NULL };
+
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+
+  steward_form_commit (self);
+  for_each_row (self, GTK_WIDGET (self), reveal, &search);
+  if (search.found != NULL)
+    steward_row_focus (search.found);
+
+  return search.found == NULL;
+}
+
+static gboolean
+is_word_char (char c)
+{
+  return g_ascii_isalnum (c) || c == '_';
+}
+
+static gboolean
+names (const char *message,
+       const char *wire)
+{
+  gsize length = strlen (wire);
+
+  for (const char *at = strstr (message, wire); at != NULL; at = strstr (at + 1, wire))
+    if ((at == message || !is_word_char (at[-1])) && !is_word_char (at[length]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_named (StewardForm *self,
+            StewardRow  *row,
+            gpointer     data)
+{
+  Search *search = data;
+  const char *field = steward_row_get_field (row);
+  const SoField *line = field != NULL ? so_carrier_find_field (PRIV (self)->carrier, field) : NULL;
+  const SoField *best;
+
+  if (line == NULL || !names (search->text, line->wire))
+    return TRUE;
+
+  best = search->found == NULL ? NULL
+         : so_carrier_find_field (PRIV (self)->carrier, steward_row_get_field (search->found));
+  if (best == NULL || strlen (line->wire) > strlen (best->wire))
+    search->found = row;
+
+  return TRUE;
+}
+
+/**
+ * steward_form_show_error:
+ * @self: a form
+ * @error: (nullable): what a save failed with
+ *
+ * Where the server's message names a field by its name on the wire, it is written
+ * under that field's row, which gets the focus.
+ *
+ * Returns: %FALSE where the page has to show the message
+ */
+gboolean
+steward_form_show_error (StewardForm  *self,
+                         const GError *error)
+{
+  Search search = { NULL, NULL };
+
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+
+  if (error == NULL || error->domain != SO_SERVICE_ERROR || PRIV (self)->carrier == NULL)
+    return FALSE;
+
+  search.text = error->message;
+  for_each_row (self, GTK_WIDGET (self), find_named, &search);
+  if (search.found == NULL || !gtk_widget_get_visible (GTK_WIDGET (search.found)))
+    return FALSE;
+
+  steward_row_set_error (search.found, error->message);
+  steward_row_focus (search.found);
+
+  return TRUE;
+}
+
+static gboolean
+clear_error (StewardForm *self,
+             StewardRow  *row,
+             gpointer     data)
+{
+  steward_row_set_error (row, NULL);
+
+  return TRUE;
+}
+
+/* Nothing is written under rows until the user edits them or a save is tried again. */
+void
+steward_form_clear_errors (StewardForm *self)
+{
+  g_return_if_fail (STEWARD_IS_FORM (self));
+  for_each_row (self, GTK_WIDGET (self), clear_error, NULL);
+}
+
+/* For a row that was put into the form later. */
+void
+steward_form_update_row (StewardForm *self,
+                         StewardRow  *row)
+{
+  g_return_if_fail (STEWARD_IS_FORM (self));
+  g_return_if_fail (STEWARD_IS_ROW (row));
+
+  set_source (self, row, NULL);
+}
+
+static gboolean
+is_valid (StewardForm *self,
+          StewardRow  *row,
+          gpointer     data)
+{
+  return steward_row_is_valid (row);
+}
+
+/* For rows: what one holds was looked at again. */
+void
+steward_form_row_checked (StewardForm *self)
+{
+  StewardFormPrivate *priv;
+  gboolean valid;
+
+  g_return_if_fail (STEWARD_IS_FORM (self));
+
+  priv = PRIV (self);
+  if (priv->busy)
+    return;
+
+  valid = for_each_row (self, GTK_WIDGET (self), is_valid, NULL);
+  if (priv->valid == valid)
+    return;
+
+  priv->valid = valid;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}

@@ -1,0 +1,15 @@
+/* steward-map-row.h: keys and values, secret ones masked
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "steward-base-row.h"
+
+G_BEGIN_DECLS
+
+#define STEWARD_TYPE_MAP_ROW (steward_map_row_get_type ())
+G_DECLARE_FINAL_TYPE (StewardMapRow, steward_map_row, STEWARD, MAP_ROW, StewardBaseRow)
+
+G_END_DECLS

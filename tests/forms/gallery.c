@@ -1,0 +1,86 @@
+/* gallery.c: every kind of row in one window, to look at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "form-sample.h"
+#include "steward-forms.h"
+
+static GtkBuilder *
+build_form (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "forms", "gallery.ui", NULL);
+  GtkBuilder *builder = gtk_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_builder_add_from_file (builder, path, &error))
+    g_error ("%s", error->message);
+
+  return builder;
+}
+
+/* As the argument says: "clean", "changed" (all that can be is), "wrong", "denied". */
+static void
+prepare (StewardForm *form,
+         const char  *what)
+{
+  g_autoptr (SoCarrier) carrier = NULL;
+
+  if (g_str_equal (what, "denied"))
+    carrier = form_sample_new_with ("'TableRight':{'Mask':'Select','Reason':'Only administrators may change this'}");
+  else
+    carrier = form_sample_new ();
+  steward_form_set_carrier (form, carrier);
+
+  if (g_str_equal (what, "changed") || g_str_equal (what, "wrong"))
+    g_object_set (carrier, "title", "Another title that is much longer than forty characters",
+                  "note", "Changed", "enabled", FALSE, "amount", 43, NULL);
+  if (g_str_equal (what, "wrong"))
+    {
+      g_object_set (carrier, "title", "  ", NULL);
+      steward_form_validate (form);
+    }
+}
+
+static void
+activate_cb (GtkApplication *app,
+             const char     *what)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *window, *form, *others, *box;
+
+  steward_forms_init ();
+  builder = build_form ();
+  form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
+  others = GTK_WIDGET (gtk_builder_get_object (builder, "others"));
+
+  window = adw_application_window_new (app);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_widget_set_vexpand (form, TRUE);
+  gtk_box_append (GTK_BOX (box), form);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 1300);
+  gtk_window_present (GTK_WINDOW (window));
+
+  prepare (STEWARD_FORM (form), what);
+  steward_form_add_other_fields (STEWARD_FORM (form), others, NULL);
+  if (g_str_equal (what, "others"))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (others), TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (AdwApplication) app = NULL;
+  const char *what = argc > 1 ? argv[argc - 1] : "clean";
+
+  g_test_init (&argc, &argv, NULL);
+  app = adw_application_new ("org.example.Gallery", G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (app, "activate", G_CALLBACK (activate_cb), (gpointer) what);
+
+  return g_application_run (G_APPLICATION (app), 1, argv);
+}

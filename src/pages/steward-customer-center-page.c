@@ -214,20 +214,13 @@ get_async (StewardListPage     *page,
     so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
 }
 
-/* Both calls answer alike; what a call asked for is gone when the server says NOT_FOUND. */
+/* Both calls answer alike. */
 static SoCarrier *
 get_finish (StewardListPage  *page,
             GAsyncResult     *result,
             GError          **error)
 {
-  g_autoptr (GError) failure = NULL;
-  gpointer config;
-
-  config = so_session_call_finish (steward_page_get_session (STEWARD_PAGE (page)), result, &failure);
-  if (failure != NULL && !g_error_matches (failure, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NOT_FOUND))
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return config;
+  return so_session_call_finish (steward_page_get_session (STEWARD_PAGE (page)), result, error);
 }
 
 static void

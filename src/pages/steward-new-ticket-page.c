@@ -162,13 +162,14 @@ loaded (StewardPage *page,
   if (!is_new)
     return;
 
+  steward_form_add_other_fields (steward_page_get_form (page), self->other_fields, NULL);
   follow_status (self);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     steward_row_focus (self->title_row);
 }
 
-/* The ticket is there: nothing on the form can change it any more. */
+/* The ticket is there. What was typed while it was on its way is not in it. */
 static void
 saved (StewardPage *page,
        SoCarrier   *object)
@@ -177,12 +178,20 @@ saved (StewardPage *page,
   g_autofree char *text = NULL;
 
   self->ticket_id = SO_TICKET_ENTITY (object)->ticket_id;
+  if (steward_page_is_dirty (page))
+    {
+      /* translators: %d is the number of a ticket */
+      text = g_strdup_printf (_("Ticket %d is created, but without what was typed meanwhile. "
+                                "Create once more to add that to it."), self->ticket_id);
+      steward_page_show_note (page, text);
+      return;
+    }
+
   /* translators: %d is the number of a ticket */
   text = g_strdup_printf (_("Ticket %d Created"), self->ticket_id);
   adw_status_page_set_title (self->created, text);
   adw_status_page_set_description (self->created, SO_TICKET_ENTITY (object)->title);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
-  steward_page_clear_edits (page);
   gtk_widget_grab_focus (self->another_button);
 }
 
@@ -208,6 +217,21 @@ copy_cb (StewardNewTicketPage *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
   steward_page_toast (STEWARD_PAGE (self), _("Number copied"));
+}
+
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
+    steward_page_load (STEWARD_PAGE (source));
+}
+
+static void
+new_action (StewardNewTicketPage *self)
+{
+  steward_page_ask_async (STEWARD_PAGE (self), asked_cb, NULL);
 }
 
 static void
@@ -262,6 +286,7 @@ static void
 steward_new_ticket_page_init (StewardNewTicketPage *self)
 {
   steward_page_add_action (STEWARD_PAGE (self), "create", G_CALLBACK (create_action));
+  steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (SO_TYPE_TICKET_ENTITY);

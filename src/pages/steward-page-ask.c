@@ -138,3 +138,34 @@ steward_page_ask_finish (StewardPage  *self,
 {
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
+
+static void
+concern_response_cb (StewardPage *self,
+                     const char  *response)
+{
+  steward_page_get_private (self)->question = NULL;
+  if (g_str_equal (response, "save"))
+    steward_page_send (self);
+  else
+    steward_page_answer_waiting (self, FALSE);
+}
+
+/* Asks whether to save something that the server takes, but that looks wrong. */
+void
+steward_page_ask_concern (StewardPage *self,
+                          const char  *concern)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Anyway?"), concern);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"), "save", steward_page_get_save_label (self), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (concern_response_cb), self, G_CONNECT_SWAPPED);
+
+  priv->question = GTK_WINDOW (dialog);
+  gtk_window_present (priv->question);
+}

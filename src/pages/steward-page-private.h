@@ -60,6 +60,9 @@ void                steward_page_update          (StewardPage  *self);
 void                steward_page_take_object     (StewardPage  *self,
                                                   SoCarrier    *object,
                                                   gboolean      keep);
+void                steward_page_ask_concern     (StewardPage  *self,
+                                                  const char   *concern);
+void                steward_page_send            (StewardPage  *self);
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "so-service-error.h"
 #include "steward-error-text.h"
 #include "steward-forms.h"
 #include "steward-merge.h"
@@ -163,6 +164,33 @@ save_cb (GObject      *source,
     klass->load_async (self, priv->saving, reread_cb, g_object_ref (self));
 }
 
+/* Sends the object as it is now; everything about it has been asked. */
+void
+steward_page_send (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->saving = g_cancellable_new ();
+  priv->sent = so_carrier_dup (priv->object);
+  steward_page_update (self);
+  STEWARD_PAGE_GET_CLASS (self)->save_async (self, priv->sent, priv->saving, save_cb, g_object_ref (self));
+}
+
+/* Whether every field holds something that can be sent; shows what does not. */
+static gboolean
+is_complete (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->form == NULL)
+    return TRUE;
+
+  steward_form_commit (priv->form);
+  steward_form_clear_errors (priv->form);
+
+  return steward_form_validate (priv->form);
+}
+
 /**
  * steward_page_save:
  * @self: a page
@@ -174,6 +202,7 @@ steward_page_save (StewardPage *self)
 {
   StewardPagePrivate *priv;
   StewardPageClass *klass;
+  g_autofree char *concern = NULL;
 
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
@@ -183,19 +212,16 @@ steward_page_save (StewardPage *self)
     return;
 
   steward_banner_hide (priv->banner);
-  if (priv->form != NULL)
-    {
-      steward_form_commit (priv->form);
-      steward_form_clear_errors (priv->form);
-    }
-  if (priv->form != NULL && !steward_form_validate (priv->form))
+  if (!is_complete (self))
     {
       steward_page_answer_waiting (self, FALSE);
       return;
     }
 
-  priv->saving = g_cancellable_new ();
-  priv->sent = so_carrier_dup (priv->object);
-  steward_page_update (self);
-  klass->save_async (self, priv->sent, priv->saving, save_cb, g_object_ref (self));
+  if (klass->concern != NULL)
+    concern = klass->concern (self, priv->object);
+  if (concern != NULL)
+    steward_page_ask_concern (self, concern);
+  else
+    steward_page_send (self);
 }

@@ -24,8 +24,12 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * @save_async: sends @sent, a copy that nobody edits meanwhile
  * @save_finish: (transfer full) (nullable): the server's answer; %NULL without an error
  *   when it tells nothing, and the object is then fetched again
+ * @concern: (nullable): (transfer full) (nullable): what is odd about the object though the
+ *   server takes it; the user is asked before it is saved
  * @loaded: (nullable): an object is on view, freshly loaded
- * @saved: (nullable): the object on view was saved
+ * @saved: (nullable): the object on view was saved; says so, a toast does where there is none
+ * @enter: the page comes into view with nothing to show yet; loads the object
+ * @reload: loads all of the page again; loads the object
  * @reset: (nullable): another server from now on: forget what came from the old one
  * @back: (nullable): goes one step back; %FALSE where there is none
  */
@@ -50,6 +54,8 @@ struct _StewardPageClass
   SoCarrier *(*save_finish) (StewardPage          *self,
                              GAsyncResult         *result,
                              GError              **error);
+  char      *(*concern)     (StewardPage          *self,
+                             SoCarrier            *object);
   void       (*loaded)      (StewardPage          *self,
                              SoCarrier            *object);
   void       (*saved)       (StewardPage          *self,
@@ -71,7 +77,9 @@ GActionGroup    *steward_page_get_actions      (StewardPage          *self);
 void             steward_page_enter            (StewardPage          *self);
 void             steward_page_leave            (StewardPage          *self);
 void             steward_page_resume           (StewardPage          *self);
+void             steward_page_check_methods    (StewardPage          *self);
 gboolean         steward_page_is_dirty         (StewardPage          *self);
+const char      *steward_page_get_reading_reason (StewardPage        *self);
 gboolean         steward_page_can_go_back      (StewardPage          *self);
 gboolean         steward_page_go_back          (StewardPage          *self);
 void             steward_page_ask_async        (StewardPage          *self,

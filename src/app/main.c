@@ -13,7 +13,7 @@ main (int    argc,
 
   steward_application_init_texts ();
   g_set_application_name ("Steward");
-  application = steward_application_new (G_APPLICATION_FLAGS_NONE);
+  application = steward_application_new (G_APPLICATION_DEFAULT_FLAGS);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

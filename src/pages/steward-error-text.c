@@ -10,39 +10,6 @@
 
 #include "so-service-error.h"
 
-static char *
-service_text (const GError *error)
-{
-  switch ((SoServiceError) error->code)
-    {
-    case SO_SERVICE_ERROR_AUTH:
-      /* translators: %s is the server's own words */
-      return g_strdup_printf (_("The server does not accept the sign-in: %s"), error->message);
-
-    case SO_SERVICE_ERROR_FORBIDDEN:
-      /* translators: %s is the server's own words */
-      return g_strdup_printf (_("The server does not permit this: %s"), error->message);
-
-    case SO_SERVICE_ERROR_DECODE:
-      /* translators: %s says which part of the answer is wrong */
-      return g_strdup_printf (_("The answer of the server cannot be understood: %s"), error->message);
-
-    case SO_SERVICE_ERROR_NO_METHOD:
-      /* translators: %s is the server's own words */
-      return g_strdup_printf (_("This server does not offer this: %s"), error->message);
-
-    case SO_SERVICE_ERROR_SERVER:
-    case SO_SERVICE_ERROR_NOT_FOUND:
-    case SO_SERVICE_ERROR_CONFLICT:
-    case SO_SERVICE_ERROR_REFUSED:
-    case SO_SERVICE_ERROR_MISDIRECTED:
-    case SO_SERVICE_ERROR_THROTTLED:
-    case SO_SERVICE_ERROR_TOO_LARGE:
-    default:
-      return g_strdup (error->message);
-    }
-}
-
 /**
  * steward_error_text:
  * @error: what happened
@@ -54,23 +21,6 @@ char *
 steward_error_text (const GError *error)
 {
   g_return_val_if_fail (error != NULL, NULL);
-
-  if (error->domain == SO_SERVICE_ERROR)
-    return service_text (error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE) ||
-      error->domain == G_RESOLVER_ERROR)
-    /* translators: %s is the system's own words */
-    return g_strdup_printf (_("The server cannot be reached: %s"), error->message);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    return g_strdup (_("The server did not answer in time."));
-
-  if (error->domain == G_TLS_ERROR)
-    /* translators: %s is the system's own words */
-    return g_strdup_printf (_("The connection to the server is not safe: %s"), error->message);
 
   return g_strdup (error->message != NULL && *error->message != '\0' ?
                    error->message : _("Something went wrong, and nobody said what."));

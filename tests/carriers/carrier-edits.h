@@ -1,0 +1,15 @@
+/* carrier-edits.h: every edit that a form could make, one at a time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "so-carrier.h"
+
+G_BEGIN_DECLS
+
+guint test_edit_everything (SoCarrier *root,
+                            JsonNode  *body);
+
+G_END_DECLS

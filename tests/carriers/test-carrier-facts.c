@@ -1,0 +1,334 @@
+/* test-carrier-facts.c: holds every table and enum against the API's facts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <sys/socket.h>   /* first: its SO_... names must not meet ours */
+
+#include "carrier-tests.h"
+
+#include <string.h>
+
+/* The names of enums in C that are not the API's. */
+static const struct
+{
+  const char *ours;
+  const char *api;
+} renamed[] = {
+  { "SoTableRightMask", "ETableRight" },
+  { "SoFieldRightMask", "EFieldRight" },
+};
+
+static const char *
+enum_name (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (renamed[i].ours, g_type_name (type)))
+      return renamed[i].api;
+
+  g_assert_true (g_str_has_prefix (g_type_name (type), "So"));
+
+  return g_type_name (type) + 2;
+}
+
+/* A field's type as the facts write it. */
+static char *
+describe_type (const SoField *field)
+{
+  switch (field->kind)
+    {
+    case SO_KIND_INT:
+      return g_strdup ("int32");
+    case SO_KIND_LONG:
+      return g_strdup ("long");
+    case SO_KIND_DOUBLE:
+      return g_strdup ("double");
+    case SO_KIND_BOOL:
+      return g_strdup ("bool");
+    case SO_KIND_STRING:
+      return g_strdup ("string");
+    case SO_KIND_DATE:
+      return g_strdup ("date-time");
+    case SO_KIND_ENUM:
+    case SO_KIND_FLAGS:
+      return g_strconcat ("enum:", enum_name (field->type ()), NULL);
+    case SO_KIND_CARRIER:
+      return g_strconcat ("carrier:", so_carrier_type_get_name (field->type ()), NULL);
+    case SO_KIND_LIST:
+      return g_strconcat ("array:carrier:", so_carrier_type_get_name (field->type ()), NULL);
+    case SO_KIND_MAP:
+      if (field->type () == G_TYPE_STRING)
+        return g_strdup ("map:string");
+      return g_strconcat ("map:carrier:", so_carrier_type_get_name (field->type ()), NULL);
+    case SO_KIND_JSON:
+      return g_strdup ("json");
+    case SO_KIND_STRINGS:
+      return g_strdup ("array:string");
+    case SO_KIND_INTS:
+      return g_strdup ("array:int32");
+    case SO_KIND_DATES:
+      return g_strdup ("array:date-time");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* One field as a line of the facts: "CustConfigId int32 read-only". */
+static char *
+describe_field (const SoField *field)
+{
+  g_autofree char *type = describe_type (field);
+  const char *flag = "";
+
+  if (field->flags & SO_FIELD_RESPONSE_ONLY)
+    flag = " response-only";
+  else if (field->flags & SO_FIELD_READ_ONLY)
+    flag = " read-only";
+
+  return g_strconcat (field->wire, " ", type, flag, NULL);
+}
+
+/* "CustLangId" must be cust_lang_id. */
+static void
+check_property_name (const char    *carrier,
+                     const SoField *field)
+{
+  g_auto (GStrv) words = g_strsplit (field->property, "_", -1);
+  g_autofree char *joined = g_strjoinv ("", words);
+
+  if (g_ascii_strcasecmp (joined, field->wire) != 0)
+    g_test_fail_printf ("%s.%s is called %s", carrier, field->wire, field->property);
+}
+
+static void
+check_access (SoCarrierClass *klass,
+              const char     *carrier,
+              const SoField  *field)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), field->property);
+  gboolean settable = !(field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) &&
+                      field->kind != SO_KIND_LIST && field->kind != SO_KIND_MAP;
+
+  if (pspec == NULL)
+    g_test_fail_printf ("%s.%s has no property", carrier, field->wire);
+  else if (((pspec->flags & G_PARAM_WRITABLE) != 0) != settable)
+    g_test_fail_printf ("%s.%s can%s be set", carrier, field->wire, settable ? " not" : "");
+}
+
+static void
+check_carrier (const char *name,
+               JsonArray  *facts)
+{
+  GType type = so_carrier_type_from_name (name);
+  SoCarrierClass *klass;
+  const SoField *fields;
+  guint n;
+
+  if (type == G_TYPE_INVALID)
+    {
+      g_test_fail_printf ("There is no carrier %s", name);
+      return;
+    }
+
+  klass = g_type_class_ref (type);
+  fields = so_carrier_class_get_fields (klass, &n);
+  for (guint i = 0; i < MAX (n, json_array_get_length (facts)); i++)
+    {
+      const char *fact = i < json_array_get_length (facts) ? json_array_get_string_element (facts, i)
+                                                           : "nothing more";
+      g_autofree char *ours = i < n ? describe_field (&fields[i]) : g_strdup ("nothing more");
+
+      if (!g_str_equal (ours, fact))
+        g_test_fail_printf ("%s, member %u: expected %s, found %s", name, i, fact, ours);
+      if (i < n)
+        {
+          check_property_name (name, &fields[i]);
+          check_access (klass, name, &fields[i]);
+        }
+    }
+
+  g_type_class_unref (klass);
+}
+
+static void
+test_carriers (void)
+{
+  g_autoptr (JsonNode) node = test_read_json ("facts", "carriers.json");
+  JsonObject *facts = json_object_get_object_member (json_node_get_object (node), "carriers");
+  const GType *types;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  guint n;
+
+  json_object_iter_init_ordered (&iter, facts);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    check_carrier (name, json_node_get_array (member));
+
+  types = so_carriers_get_all (&n);
+  for (guint i = 0; i < n; i++)
+    if (!json_object_has_member (facts, so_carrier_type_get_name (types[i])))
+      g_test_fail_printf ("No facts about %s", so_carrier_type_get_name (types[i]));
+  g_assert_cmpuint (n, ==, json_object_get_size (facts));
+}
+
+/* ---- enums ---- */
+
+/* Every enum that a table uses, by the API's name. */
+static GHashTable *
+collect_enums (void)
+{
+  GHashTable *enums = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_types;
+  const GType *types = so_carriers_get_all (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      SoCarrierClass *klass = g_type_class_ref (types[i]);
+      guint n;
+      const SoField *fields = so_carrier_class_get_fields (klass, &n);
+
+      for (guint j = 0; j < n; j++)
+        if (fields[j].kind == SO_KIND_ENUM || fields[j].kind == SO_KIND_FLAGS)
+          {
+            gboolean flags = G_TYPE_IS_FLAGS (fields[j].type ());
+
+            if (flags != (fields[j].kind == SO_KIND_FLAGS))
+              g_test_fail_printf ("%s: a set of flags, or not?", fields[j].wire);
+            g_hash_table_insert (enums, (gpointer) enum_name (fields[j].type ()),
+                                 GSIZE_TO_POINTER (fields[j].type ()));
+          }
+      g_type_class_unref (klass);
+    }
+
+  return enums;
+}
+
+/* Checks one "Name 12 alias" against the members in C; returns whether the member is there. */
+static gboolean
+check_member (const char *name,
+              GType       type,
+              const char *fact)
+{
+  g_auto (GStrv) words = g_strsplit (fact, " ", 3);
+  gint64 value = g_ascii_strtoll (words[1], NULL, 10);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const char *first;
+  gint64 found;
+
+  if (G_TYPE_IS_FLAGS (type))
+    {
+      GFlagsValue *member = g_flags_get_value_by_nick (G_FLAGS_CLASS (klass), words[0]);
+      GFlagsValue *canonical = g_flags_get_first_value (G_FLAGS_CLASS (klass), (guint) value);
+
+      found = member != NULL ? (gint64) member->value : G_MININT64;
+      first = canonical != NULL ? canonical->value_nick : "";
+    }
+  else
+    {
+      GEnumValue *member = g_enum_get_value_by_nick (G_ENUM_CLASS (klass), words[0]);
+      GEnumValue *canonical = g_enum_get_value (G_ENUM_CLASS (klass), (int) value);
+
+      found = member != NULL ? member->value : G_MININT64;
+      first = canonical != NULL ? canonical->value_nick : "";
+    }
+
+  if (found == G_MININT64)
+    g_test_fail_printf ("%s.%s is missing", name, words[0]);
+  else if (found != value)
+    g_test_fail_printf ("%s.%s is %" G_GINT64_FORMAT " instead of %s", name, words[0], found, words[1]);
+  else if (words[2] == NULL && !g_str_equal (first, words[0]))
+    g_test_fail_printf ("%s: %s is written as %s", name, words[0], first);
+
+  return found != G_MININT64;
+}
+
+static void
+check_enum (const char *name,
+            GType       type,
+            JsonObject *facts)
+{
+  JsonArray *members = json_object_get_array_member (facts, "members");
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  guint n_known = 0, n_ours;
+
+  if (json_object_get_boolean_member (facts, "flags") != G_TYPE_IS_FLAGS (type))
+    g_test_fail_printf ("%s: a set of flags, or not?", name);
+
+  for (guint i = 0; i < json_array_get_length (members); i++)
+    n_known += check_member (name, type, json_array_get_string_element (members, i));
+
+  n_ours = G_TYPE_IS_FLAGS (type) ? G_FLAGS_CLASS (klass)->n_values
+                                  : G_ENUM_CLASS (klass)->n_values;
+  if (n_ours != n_known)
+    g_test_fail_printf ("%s has %u members nobody knows", name, n_ours - n_known);
+}
+
+static void
+test_enums (void)
+{
+  g_autoptr (JsonNode) node = test_read_json ("facts", "enums.json");
+  JsonObject *facts = json_object_get_object_member (json_node_get_object (node), "enums");
+  g_autoptr (GHashTable) enums = collect_enums ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  json_object_iter_init_ordered (&iter, facts);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (enums, name));
+
+      if (type == 0)
+        g_test_fail_printf ("No field uses the enum %s", name);
+      else
+        check_enum (name, type, json_node_get_object (member));
+      g_hash_table_remove (enums, name);
+    }
+
+  g_assert_cmpuint (g_hash_table_size (enums), ==, 0);
+}
+
+/* ---- registry ---- */
+
+static void
+test_registry (void)
+{
+  guint n;
+  const GType *types = so_carriers_get_all (&n);
+
+  g_assert_true (so_carrier_type_from_name ("TicketEntity") == SO_TYPE_TICKET_ENTITY);
+  g_assert_true (so_carrier_type_from_name ("MDOListItem") == SO_TYPE_MDO_LIST_ITEM);
+  g_assert_true (so_carrier_type_from_name ("ticketentity") == G_TYPE_INVALID);
+  g_assert_cmpstr (so_carrier_type_get_name (SO_TYPE_PRINCIPAL_CARRIER), ==, "SoPrincipalCarrier");
+  g_assert_null (so_carrier_type_get_name (G_TYPE_OBJECT));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = so_carrier_type_get_id (types[i]);
+      g_autoptr (SoCarrier) reference = NULL;
+      int value;
+
+      g_assert_true (so_carrier_type_from_name (so_carrier_type_get_name (types[i])) == types[i]);
+      if (id == NULL)
+        continue;
+
+      reference = so_carrier_new_reference (types[i], 42);
+      g_object_get (reference, id, &value, NULL);
+      g_assert_cmpint (value, ==, 42);
+      g_assert_false (so_carrier_is_dirty (reference));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/carrier-facts/carriers", test_carriers);
+  g_test_add_func ("/carrier-facts/enums", test_enums);
+  g_test_add_func ("/carrier-facts/registry", test_registry);
+
+  return g_test_run ();
+}

@@ -302,5 +302,8 @@ so_carrier_dup (SoCarrier *self)
 
   document = make_document (self);
 
-  return document != NULL ? so_carrier_new_from_document (G_OBJECT_TYPE (self), document, NULL) : NULL;
+  if (document == NULL)
+    return NULL;
+
+  return so_carrier_new_from_document (G_OBJECT_TYPE (self), document, NULL);
 }

@@ -360,7 +360,8 @@ make_pspec (const SoField *field)
       return g_param_spec_boxed (name, NULL, NULL, SO_TYPE_DATE_TIME, rw);
 
     case SO_KIND_ENUM:
-      return g_param_spec_enum (name, NULL, NULL, field->type (), enum_default (field->type ()), rw);
+      return g_param_spec_enum (name, NULL, NULL, field->type (), enum_default (field->type ()),
+                                rw);
 
     case SO_KIND_FLAGS:
       return g_param_spec_flags (name, NULL, NULL, field->type (), 0, rw);

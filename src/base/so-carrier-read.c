@@ -20,6 +20,7 @@ read_enum (SoCarrier      *self,
   SoDocument *document = so_carrier_priv (self)->wire;
   gpointer type_class = so_carrier_info (self, i)->type_class;
   gboolean flags = field->kind == SO_KIND_FLAGS;
+  const char *expected = flags ? _("flag names") : _("an enum name");
   g_autofree char *text = NULL;
 
   if (so_document_get (document, value)->kind == SO_VALUE_INT)
@@ -27,13 +28,13 @@ read_enum (SoCarrier      *self,
       gint64 number = so_document_get_int (document, value);
 
       if (number < (flags ? 0 : G_MININT) || number > (flags ? (gint64) G_MAXUINT : G_MAXINT))
-        return so_carrier_wrong_kind (document, value, flags ? _("flag names") : _("an enum name"), error);
+        return so_carrier_wrong_kind (document, value, expected, error);
       SO_SLOT (self, field, guint) = (guint) number;
       return TRUE;
     }
 
   if (so_document_get (document, value)->kind != SO_VALUE_STRING)
-    return so_carrier_wrong_kind (document, value, flags ? _("flag names") : _("an enum name"), error);
+    return so_carrier_wrong_kind (document, value, expected, error);
 
   if (so_document_get (document, value)->escaped)
     text = so_document_dup_text (document, value);
@@ -208,7 +209,8 @@ so_carrier_read_field (SoCarrier  *self,
 
     case SO_KIND_CARRIER:
       {
-        SoCarrier *part = so_carrier_new_part (so_carrier_info (self, i)->type, document, value, error);
+        GType type = so_carrier_info (self, i)->type;
+        SoCarrier *part = so_carrier_new_part (type, document, value, error);
 
         if (part == NULL)
           return FALSE;

@@ -100,7 +100,8 @@ write_flags (SoCarrier     *self,
 
   if (value != 0 && so_document_get (priv->wire, value)->kind == SO_VALUE_STRING)
     before = so_document_dup_text (priv->wire, value);
-  names = so_flags_to_text (so_carrier_info (self, i)->type_class, SO_SLOT (self, field, guint), before);
+  names = so_flags_to_text (so_carrier_info (self, i)->type_class,
+                            SO_SLOT (self, field, guint), before);
 
   if (names != NULL)
     so_json_write_string (out, names);

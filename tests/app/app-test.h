@@ -23,13 +23,13 @@ typedef struct
 
 /* Waits until it is so, and gives up after a while. */
 #define wait_for(cond) G_STMT_START { \
-    gboolean late = FALSE; \
-    guint id = g_timeout_add_seconds (app_test_patience (), app_test_set_true, &late); \
-    while (!(cond) && !late) \
+    gboolean wait_late = FALSE; \
+    guint wait_id = g_timeout_add_seconds (app_test_patience (), app_test_set_true, &wait_late); \
+    while (!(cond) && !wait_late) \
       g_main_context_iteration (NULL, TRUE); \
-    if (late) \
+    if (wait_late) \
       g_error ("%s:%d: still not: %s", __FILE__, __LINE__, #cond); \
-    g_source_remove (id); \
+    g_source_remove (wait_id); \
   } G_STMT_END
 
 guint               app_test_patience      (void);

@@ -172,7 +172,9 @@ row_focus (StewardRow *row)
   GtkWidget *control = PRIV (self)->control;
 
   steward_row_texts_unfold (GTK_WIDGET (self));
-  if (control == NULL || !gtk_widget_grab_focus (control))
+  if (STEWARD_BASE_ROW_GET_CLASS (self)->focus != NULL)
+    STEWARD_BASE_ROW_GET_CLASS (self)->focus (self);
+  else if (control == NULL || !gtk_widget_grab_focus (control))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

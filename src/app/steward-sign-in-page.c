@@ -156,7 +156,7 @@ steward_sign_in_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->trying);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_SIGN_IN_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (steward_sign_in_page_parent_class)->dispose (object);
 }

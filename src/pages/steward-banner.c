@@ -59,7 +59,7 @@ copy_cb (StewardBanner *self)
 static void
 steward_banner_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_BANNER);
+  adw_bin_set_child (ADW_BIN (object), NULL);
 
   G_OBJECT_CLASS (steward_banner_parent_class)->dispose (object);
 }

@@ -395,7 +395,6 @@ steward_list_page_dispose (GObject *object)
   g_clear_pointer (&priv->question, gtk_window_destroy);
   if (priv->selection != NULL)
     g_signal_handlers_disconnect_by_func (priv->selection, selected_cb, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_LIST_PAGE);
 
   G_OBJECT_CLASS (steward_list_page_parent_class)->dispose (object);
 }

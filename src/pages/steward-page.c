@@ -284,8 +284,9 @@ steward_page_dispose (GObject *object)
   if (priv->form != NULL)
     g_signal_handlers_disconnect_by_func (priv->form, form_changed_cb, self);
   g_clear_object (&priv->form);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_PAGE);
 
+  /* not gtk_widget_dispose_template(): in GTK 4.8 it takes the children of the class of the
+   * instance, whatever type it is given, and fails for any class but the last */
   G_OBJECT_CLASS (steward_page_parent_class)->dispose (object);
 }
 

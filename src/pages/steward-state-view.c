@@ -85,7 +85,7 @@ steward_state_view_dispose (GObject *object)
   StewardStateView *self = STEWARD_STATE_VIEW (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_STATE_VIEW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (steward_state_view_parent_class)->dispose (object);
 }

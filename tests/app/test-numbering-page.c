@@ -5,6 +5,7 @@
 
 #include "app-test.h"
 #include "steward-numbering-effect.h"
+#include "steward-numbering-page.h"
 
 static void
 test_edit_save_restart (AppTest *test)

@@ -6,6 +6,7 @@
 #include "app-test.h"
 #include "so-sms-config.h"
 #include "steward-page-private.h"
+#include "steward-sign-in-page.h"
 
 static StewardState
 state (AppTest *test)

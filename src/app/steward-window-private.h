@@ -39,9 +39,7 @@ struct _StewardWindow
   char                 *user;             /* nullable */
   GSignalGroup         *page_signals;
   const StewardSection *section;          /* nullable */
-  const StewardSection *wanted;           /* nullable: while the page on view is asked */
   StewardPage          *page;             /* nullable; the stack has it */
-  guint                 wanted_new : 1;
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
   guint                 asking : 1;

@@ -110,40 +110,47 @@ show_section (StewardWindow        *self,
     steward_page_enter (page);
 }
 
+typedef struct
+{
+  StewardWindow        *window;
+  const StewardSection *section;
+} Move;
+
 static void
 left_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (StewardWindow) self = user_data;
+  Move *move = user_data;
 
-  if (steward_page_ask_finish (STEWARD_PAGE (source), result) && self->wanted != NULL)
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
     {
-      show_section (self, self->wanted);
-      adw_leaflet_set_visible_child (self->leaflet, self->content);
-      if (self->wanted_new)
-        g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
+      show_section (move->window, move->section);
+      adw_leaflet_set_visible_child (move->window->leaflet, move->window->content);
     }
   else
-    select_row (self);
+    select_row (move->window);
 
-  self->wanted = NULL;
+  g_object_unref (move->window);
+  g_free (move);
 }
 
 static void
 want_section (StewardWindow        *self,
-              const StewardSection *section,
-              gboolean              wants_new)
+              const StewardSection *section)
 {
+  Move *move;
+
   if (self->page == NULL)
     {
       show_section (self, section);
       return;
     }
 
-  self->wanted = section;
-  self->wanted_new = wants_new;
-  steward_page_ask_async (self->page, left_cb, g_object_ref (self));
+  move = g_new (Move, 1);
+  move->window = g_object_ref (self);
+  move->section = section;
+  steward_page_ask_async (self->page, left_cb, move);
 }
 
 /**
@@ -164,7 +171,7 @@ steward_window_open_section (StewardWindow *self,
   g_return_val_if_fail (STEWARD_IS_WINDOW (self), FALSE);
 
   if (section != NULL && section != self->section)
-    want_section (self, section, FALSE);
+    want_section (self, section);
 
   return section != NULL;
 }
@@ -213,7 +220,7 @@ new_action (GtkWidget  *widget,
   if (self->page != NULL && g_action_group_has_action (steward_page_get_actions (self->page), "new"))
     g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
   else
-    want_section (self, steward_sections_find ("new-ticket"), FALSE);
+    want_section (self, steward_sections_find ("new-ticket"));
 }
 
 static void

@@ -27,7 +27,6 @@ typedef struct
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
   int                 open_id;          /* 0: a new object; -1: none */
-  int                 wanted_id;        /* while the unsaved question is on view */
   guint               listed : 1;       /* the list has been there */
   guint               settling : 1;     /* the selection is ours to change */
 } StewardListPagePrivate;

@@ -222,7 +222,7 @@ asked_cb (GObject      *source,
   StewardListPage *self = STEWARD_LIST_PAGE (source);
 
   if (steward_page_ask_finish (STEWARD_PAGE (self), result))
-    open_id (self, PRIV (self)->wanted_id);
+    open_id (self, GPOINTER_TO_INT (user_data));
   else
     settle_selection (self);
 }
@@ -271,8 +271,7 @@ steward_list_page_open (StewardListPage *self,
       return;
     }
 
-  priv->wanted_id = id;
-  steward_page_ask_async (STEWARD_PAGE (self), asked_cb, NULL);
+  steward_page_ask_async (STEWARD_PAGE (self), asked_cb, GINT_TO_POINTER (id));
 }
 
 static void

@@ -16,7 +16,9 @@ static StewardApplication *application;
 guint
 app_test_patience (void)
 {
-  return 60;
+  const char *seconds = g_getenv ("STEWARD_TEST_PATIENCE");
+
+  return seconds != NULL ? (guint) g_ascii_strtoull (seconds, NULL, 10) : 60;
 }
 
 gboolean
@@ -137,6 +139,7 @@ app_test_open_at (AppTest    *self,
   steward_window_open_section (self->window, section);
   steward_window_connect (self->window, address, user);
   gtk_window_present (GTK_WINDOW (self->window));
+  wait_for (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
 }
 
 /* Opens a window on the demo service and waits until something is loaded. */
@@ -381,6 +384,8 @@ app_test_answer (const char *response)
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_object_unref (dialog);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;                                   /* the answer reaches whoever asked */
 }
 
 /* ---- running ---- */

@@ -64,14 +64,14 @@ test_create_restart (AppTest *test)
   app_test_start_demo (test, NULL);
   app_test_open (test, "new-ticket");
   g_assert_true (app_test_can (test, "save"));
-  g_assert_nonnull (app_test_find_button (test->window, "Create"));
+  wait_for (app_test_find_button (test->window, "Create") != NULL);
   fill_in (test);
   app_test_do (test, "create");
   wait_for (!steward_page_is_saving (app_test_page (test)));
   id = ticket (test)->ticket_id;
   g_assert_cmpint (id, >, 0);
   wait_for (app_test_find_button (test->window, "Create Another") != NULL);
-  g_assert_nonnull (app_test_find_button (test->window, "Copy Number"));
+  wait_for (app_test_find_button (test->window, "Copy Number") != NULL);
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 
   app_test_close (test);

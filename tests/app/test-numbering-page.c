@@ -12,11 +12,11 @@ test_edit_save_restart (AppTest *test)
 {
   app_test_start_demo (test, NULL);
   app_test_open (test, "numbering");
-  g_assert_true (app_test_shows (test->window, "does not report stored defaults"));
-  g_assert_true (app_test_shows (test->window, "Only one record may stay empty."));
+  wait_for (app_test_shows (test->window, "does not report stored defaults"));
+  wait_for (app_test_shows (test->window, "Only one record may stay empty."));
 
   app_test_toggle (app_test_row (test, "allow-blank"), TRUE);
-  g_assert_true (app_test_shows (test->window, "Any number of records may stay empty."));
+  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
   app_test_type (app_test_row (test, "travel-prefix"), "3");
   app_test_save (test);
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
@@ -26,7 +26,7 @@ test_edit_save_restart (AppTest *test)
   app_test_stop_demo (test);
   app_test_start_demo (test, NULL);
   app_test_open (test, "numbering");
-  g_assert_true (app_test_shows (test->window, "Any number of records may stay empty."));
+  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
   g_assert_cmpstr (app_test_text (app_test_row (test, "travel-prefix")), ==, "3");
 }
 
@@ -39,7 +39,7 @@ test_says_what_was_ignored (AppTest *test)
   app_test_type (app_test_row (test, "current-value"), "4711");
   app_test_save (test);
   wait_for (app_test_shows (test->window, "Next number"));
-  g_assert_true (app_test_shows (test->window, "proposes another value for this field now: Next number"));
+  wait_for (app_test_shows (test->window, "proposes another value for this field now: Next number"));
   g_assert_cmpstr (app_test_text (app_test_row (test, "current-value")), ==, "0");
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 }
@@ -75,7 +75,7 @@ test_concern (AppTest *test)
   app_test_open (test, "numbering");
   app_test_toggle (app_test_row (test, "allocate"), FALSE);
   app_test_toggle (app_test_row (test, "read-only"), TRUE);
-  g_assert_true (app_test_shows (test->window, "The vendor does not describe this combination."));
+  wait_for (app_test_shows (test->window, "The vendor does not describe this combination."));
 
   app_test_do (test, "save");
   app_test_answer ("cancel");

@@ -74,19 +74,19 @@ test_warnings (AppTest *test)
   app_test_start_demo (test, NULL);
   app_test_open (test, "sms");
   app_test_type (app_test_row (test, "ns-plugin-sender"), "A sender much too long");
-  g_assert_true (app_test_shows (test->window, "at most 11 characters"));
+  wait_for (app_test_shows (test->window, "at most 11 characters"));
   app_test_type (app_test_row (test, "ns-plugin-sender"), "4790000000012345");
-  g_assert_true (app_test_shows (test->window, "at most 15 digits"));
+  wait_for (app_test_shows (test->window, "at most 15 digits"));
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Sender");
   g_assert_null (steward_base_row_get_warning (app_test_row (test, "ns-plugin-sender")));
 
   app_test_type (app_test_row (test, "default-sms-country"), "0047");
-  g_assert_true (app_test_shows (test->window, "A country code is a plus sign"));
+  wait_for (app_test_shows (test->window, "A country code is a plus sign"));
   app_test_type (app_test_row (test, "default-sms-country"), "+47");
   g_assert_null (steward_base_row_get_warning (app_test_row (test, "default-sms-country")));
 
   app_test_type (app_test_row (test, "net-server-sms-provider"), "");
-  g_assert_true (app_test_shows (test->window, "No text messages are sent without a module"));
+  wait_for (app_test_shows (test->window, "No text messages are sent without a module"));
   app_test_do (test, "discard");
 }
 

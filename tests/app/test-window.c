@@ -73,6 +73,7 @@ test_question_leaving_section (AppTest *test)
   app_test_answer ("discard");
   wait_for (is_on (test, "Numbering"));
   open_section (test, "sms");
+  wait_for (is_on (test, "SMS"));
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
 }
 
@@ -139,7 +140,7 @@ test_question_save_fails (AppTest *test)
   wait_for (steward_banner_is_shown (banner (test)));
   g_assert_true (is_on (test, "SMS"));
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
-  g_assert_nonnull (app_test_find_button (test->window, "Copy Details"));
+  wait_for (app_test_find_button (test->window, "Copy Details") != NULL);
 
   app_test_start_demo (test, NULL);
   g_signal_emit_by_name (app_test_find_button (test->window, "Try Again"), "clicked");
@@ -156,7 +157,7 @@ test_server_gone (AppTest *test)
   app_test_stop_demo (test);
   app_test_open_at (test, test->address, "admin", "sms");
   wait_for (state (test) == STEWARD_STATE_ERROR);
-  g_assert_true (app_test_shows (test->window, "The SMS settings could not be loaded"));
+  wait_for (app_test_shows (test->window, "The SMS settings could not be loaded"));
   g_assert_cmpstr (error_text (test), !=, "");
 
   app_test_start_demo (test, NULL);
@@ -231,7 +232,7 @@ test_bad_address (AppTest *test)
 {
   app_test_open_at (test, "http://example.com/", "admin", "sms");
   wait_for (app_test_find_button (test->window, "Sign In") != NULL || state (test) == STEWARD_STATE_ERROR);
-  g_assert_true (app_test_shows (test->window, "https://"));
+  wait_for (app_test_shows (test->window, "https://"));
 }
 
 /* The sign-in stops to be good while a form is filled in: nothing of it is lost. */
@@ -321,11 +322,11 @@ test_new_and_sidebar (AppTest *test)
   wait_for (is_on (test, "New Ticket"));
   app_test_wait_loaded (test);
 
-  g_assert_true (app_test_shows (test->window, "Customer Center"));
+  wait_for (app_test_shows (test->window, "Customer Center"));
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.toggle-sidebar", NULL);
-  g_assert_false (app_test_shows (test->window, "Customer Center"));
+  wait_for (!app_test_shows (test->window, "Customer Center"));
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.toggle-sidebar", NULL);
-  g_assert_true (app_test_shows (test->window, "Customer Center"));
+  wait_for (app_test_shows (test->window, "Customer Center"));
 }
 
 /* Closed while everything is under way: nothing is called back, nothing leaks. */

@@ -29,6 +29,19 @@ finish_save (StewardPage *self,
 
 /* ---- it went wrong ---- */
 
+/* Whether the server complains about what is in the form, and one of the rows shows it. */
+static gboolean
+shown_in_form (StewardPage  *self,
+               const GError *error)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  return priv->form != NULL &&
+         (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED) ||
+          g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_SERVER)) &&
+         steward_form_show_error (priv->form, error);
+}
+
 static void
 save_failed (StewardPage  *self,
              const GError *error)
@@ -42,9 +55,7 @@ save_failed (StewardPage  *self,
       steward_page_update (self);
       steward_page_show_note (self, priv->no_method_text != NULL ? priv->no_method_text : error->message);
     }
-  else if (priv->form != NULL && steward_form_show_error (priv->form, error))
-    steward_banner_hide (priv->banner);
-  else
+  else if (!shown_in_form (self, error))
     steward_page_show_error (self, priv->save_error_text, error, "page.retry");
 
   if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))

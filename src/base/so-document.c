@@ -6,7 +6,9 @@
 #include "so-document.h"
 
 #include "so-document-private.h"
+#include "so-json-private.h"
 #include "so-json.h"
+#include "so-value-iter-private.h"
 
 guint32
 so_value_hash (const char *name)
@@ -293,6 +295,22 @@ so_document_get_node_type (SoDocument *self)
     default:
       return JSON_NODE_VALUE;
     }
+}
+
+/* Elements of an array or members of an object, 0 of anything else. */
+guint
+so_document_get_length (SoDocument *self)
+{
+  SoValueIter iter;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  so_value_iter_init (&iter, self, 0);
+  while (so_value_iter_next (&iter))
+    n++;
+
+  return n;
 }
 
 static guint

@@ -246,7 +246,9 @@ steward_base_row_dispose (GObject *object)
   g_clear_object (&priv->carrier);
   g_clear_object (&priv->session);
   priv->control = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_BASE_ROW);
+
+  /* no gtk_widget_dispose_template(): GTK 4.8 looks for the template in the instance's class,
+   * where kinds without one have none; GtkListBoxRow takes the only child away */
 
   G_OBJECT_CLASS (steward_base_row_parent_class)->dispose (object);
 }

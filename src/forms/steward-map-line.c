@@ -6,6 +6,7 @@
 #include "steward-map-line.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "so-json.h"
 
@@ -217,13 +218,6 @@ steward_map_line_get_value (StewardMapLine *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->value_entry));
 }
 
-/* So that all keys of a map can be as wide as each other. */
-GtkWidget *
-steward_map_line_get_key_entry (StewardMapLine *self)
-{
-  return GTK_WIDGET (self->key_entry);
-}
-
 /* Whether the value is a text or null; anything else is shown as JSON and kept. */
 gboolean
 steward_map_line_is_text (StewardMapLine *self)
@@ -233,12 +227,19 @@ steward_map_line_is_text (StewardMapLine *self)
   return node == NULL || JSON_NODE_HOLDS_NULL (node) || json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
-/* From 1; for names that tell lines without a key apart. */
+/**
+ * steward_map_line_set_place:
+ * @self: a line
+ * @position: from 1; for names that tell lines without a key apart
+ * @key_width: characters, where there is room
+ */
 void
-steward_map_line_set_position (StewardMapLine *self,
-                               guint           position)
+steward_map_line_set_place (StewardMapLine *self,
+                            guint           position,
+                            int             key_width)
 {
   self->position = position;
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->key_entry), key_width);
   update_names (self);
 }
 
@@ -251,6 +252,51 @@ steward_map_line_set_editable (StewardMapLine *self,
   gtk_editable_set_editable (GTK_EDITABLE (self->key_entry), editable);
   gtk_editable_set_editable (GTK_EDITABLE (self->value_entry), editable && text);
   gtk_widget_set_visible (self->remove_button, editable);
+}
+
+static gboolean
+is_taken (StewardMapLine *self,
+          const char     *key)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *line = gtk_widget_get_first_child (parent); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (line != GTK_WIDGET (self) &&
+        strcmp (steward_map_line_get_key (STEWARD_MAP_LINE (line)), key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * steward_map_line_check:
+ * @self: a line among others
+ * @forbidden: (nullable): characters of ASCII that a key must not have
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the key
+ */
+char *
+steward_map_line_check (StewardMapLine *self,
+                        const char     *forbidden)
+{
+  const char *key = steward_map_line_get_key (self);
+
+  if (*key == '\0' && *steward_map_line_get_value (self) == '\0' && self->entry == NULL)
+    return NULL;                        /* not begun: counts for nothing */
+  if (*key == '\0')
+    return g_strdup (_("A key is missing"));
+
+  for (const char *c = forbidden; c != NULL && *c != '\0'; c++)
+    if (strchr (key, *c) != NULL)
+      /* translators: %s is a key, %c a character */
+      return g_strdup_printf (_("The key %s must not contain %c"), key, *c);
+
+  if (is_taken (self, key))
+    /* translators: %s is a key */
+    return g_strdup_printf (_("The key %s is there twice"), key);
+
+  return NULL;
 }
 
 /* Marks the key; the text stands under the row. NULL for nothing wrong. */

@@ -21,12 +21,13 @@ void        steward_map_line_set_entry    (StewardMapLine *self,
 const char *steward_map_line_get_key      (StewardMapLine *self);
 const char *steward_map_line_get_value    (StewardMapLine *self);
 gboolean    steward_map_line_is_text      (StewardMapLine *self);
-GtkWidget  *steward_map_line_get_key_entry
-                                          (StewardMapLine *self);
-void        steward_map_line_set_position (StewardMapLine *self,
-                                           guint           position);
+void        steward_map_line_set_place    (StewardMapLine *self,
+                                           guint           position,
+                                           int             key_width);
 void        steward_map_line_set_editable (StewardMapLine *self,
                                            gboolean        editable);
+char       *steward_map_line_check        (StewardMapLine *self,
+                                           const char     *forbidden);
 void        steward_map_line_set_error    (StewardMapLine *self,
                                            const char     *text);
 void        steward_map_line_focus        (StewardMapLine *self);

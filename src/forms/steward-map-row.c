@@ -21,7 +21,6 @@ struct _StewardMapRow
 
   GtkWidget      *lines;        /* of StewardMapLine, in the order of the map */
   GtkWidget      *add_button;
-  GtkSizeGroup   *keys;         /* their entries */
   char           *forbidden;
 };
 
@@ -59,13 +58,17 @@ next_line (StewardMapLine *line)
   return (StewardMapLine *) gtk_widget_get_next_sibling (GTK_WIDGET (line));
 }
 
+/* The longest key has room in all lines. */
 static void
 number_lines (StewardMapRow *self)
 {
   guint position = 1;
+  glong longest = 0;
 
   for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    steward_map_line_set_position (line, position++);
+    longest = MAX (longest, g_utf8_strlen (steward_map_line_get_key (line), -1));
+  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
+    steward_map_line_set_place (line, position++, CLAMP (longest, 14, 28));
 }
 
 /* How many entries of the carrier stand before @line's. */
@@ -85,31 +88,6 @@ find_position (StewardMapRow  *self,
 /* ---- what is wrong ---- */
 
 static char *
-check_key (StewardMapRow  *self,
-           StewardMapLine *line)
-{
-  const char *key = steward_map_line_get_key (line);
-  const char *value = steward_map_line_get_value (line);
-
-  if (*key == '\0' && *value == '\0' && steward_map_line_get_entry (line) == NULL)
-    return NULL;                        /* not begun: counts for nothing */
-  if (*key == '\0')
-    return g_strdup (_("A key is missing"));
-
-  for (const char *c = self->forbidden; c != NULL && *c != '\0'; c++)
-    if (strchr (key, *c) != NULL)
-      /* translators: %s is a key, %c a character */
-      return g_strdup_printf (_("The key %s must not contain %c"), key, *c);
-
-  for (StewardMapLine *l = first_line (self); l != NULL; l = next_line (l))
-    if (l != line && strcmp (steward_map_line_get_key (l), key) == 0)
-      /* translators: %s is a key */
-      return g_strdup_printf (_("The key %s is there twice"), key);
-
-  return NULL;
-}
-
-static char *
 steward_map_row_check (StewardBaseRow *row)
 {
   StewardMapRow *self = STEWARD_MAP_ROW (row);
@@ -117,7 +95,7 @@ steward_map_row_check (StewardBaseRow *row)
 
   for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
     {
-      g_autofree char *wrong = check_key (self, line);
+      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
 
       steward_map_line_set_error (line, wrong);
       if (first == NULL)
@@ -151,7 +129,6 @@ append_line (StewardMapRow *self,
   g_signal_connect_object (line, "value-changed", G_CALLBACK (value_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (line, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
-  gtk_size_group_add_widget (self->keys, steward_map_line_get_key_entry (STEWARD_MAP_LINE (line)));
   gtk_box_append (GTK_BOX (self->lines), line);
 
   return STEWARD_MAP_LINE (line);
@@ -298,7 +275,7 @@ put_entries (StewardMapRow *self)
   steward_base_row_begin_write (row);
   for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
     {
-      g_autofree char *wrong = check_key (self, line);
+      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
       const char *key = steward_map_line_get_key (line);
       SoMapEntry *entry = steward_map_line_get_entry (line);
 
@@ -390,7 +367,7 @@ steward_map_row_focus (StewardBaseRow *row)
 
   for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
     {
-      g_autofree char *wrong = check_key (self, line);
+      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
 
       if (wrong != NULL)
         {
@@ -456,7 +433,6 @@ steward_map_row_set_property (GObject      *object,
 static void
 steward_map_row_dispose (GObject *object)
 {
-  g_clear_object (&STEWARD_MAP_ROW (object)->keys);
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_MAP_ROW);
 
   G_OBJECT_CLASS (steward_map_row_parent_class)->dispose (object);
@@ -504,7 +480,6 @@ static void
 steward_map_row_init (StewardMapRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->keys = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
   title_changed_cb (self);
   steward_base_row_set_control (STEWARD_BASE_ROW (self), self->lines);

@@ -20,7 +20,8 @@ make_config (const char *record,
   field_right = field != NULL ? g_strdup_printf ("{\"Mask\":%s,\"Reason\":\"No field\"}", field)
                               : g_strdup ("null");
   body = g_strdup_printf ("{\"CustConfigId\":1,\"Config\":\"{}\",\"TableRight\":%s,"
-                          "\"FieldProperties\":{\"Config\":{\"FieldRight\":%s,\"FieldType\":\"System.String\","
+                          "\"FieldProperties\":{\"Config\":{\"FieldRight\":%s,"
+                          "\"FieldType\":\"System.String\","
                           "\"FieldLength\":219}}}", table_right, field_right);
 
   return test_new_carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG, body);

@@ -1,7 +1,7 @@
 /* so-rights.c: what the user may do with a record and its fields
  *
- * The rules of API.md, section 10, in one place for the whole program. The server decides in
- * the end: where it says nothing, all is allowed here.
+ * The rules of the service's pages on TableRight and FieldProperties, in one place for the whole
+ * program. The server decides in the end: where it says nothing, all is allowed here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -232,5 +232,6 @@ so_rights_reason_is_raw (const char *reason)
 
   length = strlen (reason);
 
-  return length > 5 && g_str_has_prefix (reason, "[SR_") && strchr (reason, ']') == reason + length - 1;
+  return length > 5 && g_str_has_prefix (reason, "[SR_") &&
+         strchr (reason, ']') == reason + length - 1;
 }

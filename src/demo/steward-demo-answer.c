@@ -30,7 +30,9 @@ present_date (JsonNode        *node,
               StewardDemoCall *call)
 {
   gboolean stamp = g_strcmp0 (name, "Registered") == 0 || g_strcmp0 (name, "Updated") == 0;
-  g_autofree char *text = steward_demo_time_to_wire (json_node_get_string (node), call->zone, stamp);
+  g_autofree char *text = NULL;
+
+  text = steward_demo_time_to_wire (json_node_get_string (node), call->zone, stamp);
 
   return make_string (text);
 }

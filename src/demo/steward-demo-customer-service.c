@@ -103,8 +103,8 @@ save_config (StewardDemoCall  *call,
     }
 
   if (language != 0 &&
-      !steward_demo_database_get_int (call->database,
-                                      "SELECT 1 FROM customer_language WHERE Id = ?1", "i", language))
+      !steward_demo_database_get_int (call->database, "SELECT 1 FROM customer_language "
+                                      "WHERE Id = ?1", "i", language))
     {
       g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_REFUSED,
                    "CustLangId: there is no customer language %d.", language);

@@ -21,23 +21,23 @@ static const struct
   Shape       shape;
   const char *type;  /* ErrorType; for SHAPE_DETAIL the Message */
 } answers[] = {
-  [STEWARD_DEMO_ERROR_ARGUMENT]     = { 400, SHAPE_DETAIL, "The request is invalid." },
-  [STEWARD_DEMO_ERROR_REFUSED]      = { 400, SHAPE_MESSAGE, "ArgumentException" },
+  [STEWARD_DEMO_ERROR_ARGUMENT] = { 400, SHAPE_DETAIL, "The request is invalid." },
+  [STEWARD_DEMO_ERROR_REFUSED] = { 400, SHAPE_MESSAGE, "ArgumentException" },
   [STEWARD_DEMO_ERROR_UNACCEPTABLE] = { 200, SHAPE_ERROR_MESSAGE, "SoException" },
-  [STEWARD_DEMO_ERROR_GONE]         = { 200, SHAPE_ERROR_MESSAGE, "SoNotFoundException" },
-  [STEWARD_DEMO_ERROR_NOT_FOUND]    = { 404, SHAPE_ERROR_MESSAGE, "SoNotFoundException" },
-  [STEWARD_DEMO_ERROR_NO_METHOD]    = { 404, SHAPE_DETAIL,
-                                        "No HTTP resource was found that matches the request URI." },
-  [STEWARD_DEMO_ERROR_SIGN_IN]      = { 401, SHAPE_DETAIL,
-                                        "Authorization has been denied for this request." },
-  [STEWARD_DEMO_ERROR_EXPIRED]      = { 401, SHAPE_NULL, NULL },
-  [STEWARD_DEMO_ERROR_DENIED]       = { 403, SHAPE_MESSAGE, "SoSentryException" },
-  [STEWARD_DEMO_ERROR_VERB]         = { 405, SHAPE_DETAIL,
-                                        "The requested resource does not support this HTTP method." },
-  [STEWARD_DEMO_ERROR_TOO_LARGE]    = { 413, SHAPE_DETAIL, "The request is too large." },
-  [STEWARD_DEMO_ERROR_MEDIA]        = { 415, SHAPE_DETAIL,
-                                        "The request entity's media type is not supported." },
-  [STEWARD_DEMO_ERROR_INTERNAL]     = { 500, SHAPE_ERROR_MESSAGE, "SoDbException" },
+  [STEWARD_DEMO_ERROR_GONE] = { 200, SHAPE_ERROR_MESSAGE, "SoNotFoundException" },
+  [STEWARD_DEMO_ERROR_NOT_FOUND] = { 404, SHAPE_ERROR_MESSAGE, "SoNotFoundException" },
+  [STEWARD_DEMO_ERROR_NO_METHOD] = {
+    404, SHAPE_DETAIL, "No HTTP resource was found that matches the request URI." },
+  [STEWARD_DEMO_ERROR_SIGN_IN] = {
+    401, SHAPE_DETAIL, "Authorization has been denied for this request." },
+  [STEWARD_DEMO_ERROR_EXPIRED] = { 401, SHAPE_NULL, NULL },
+  [STEWARD_DEMO_ERROR_DENIED] = { 403, SHAPE_MESSAGE, "SoSentryException" },
+  [STEWARD_DEMO_ERROR_VERB] = {
+    405, SHAPE_DETAIL, "The requested resource does not support this HTTP method." },
+  [STEWARD_DEMO_ERROR_TOO_LARGE] = { 413, SHAPE_DETAIL, "The request is too large." },
+  [STEWARD_DEMO_ERROR_MEDIA] = {
+    415, SHAPE_DETAIL, "The request entity's media type is not supported." },
+  [STEWARD_DEMO_ERROR_INTERNAL] = { 500, SHAPE_ERROR_MESSAGE, "SoDbException" },
 };
 
 static guint

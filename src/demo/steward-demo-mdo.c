@@ -226,7 +226,7 @@ place (StewardDemoCall *call,
        JsonObject      *item,
        int              parent_id)
 {
-  JsonObject *parent = request->flat ? NULL
+  JsonObject *parent = request->flat || parent_id <= 0 ? NULL
     : g_hash_table_lookup (by_id, GINT_TO_POINTER (parent_id));
 
   if (parent_id > 0 && request->flat &&

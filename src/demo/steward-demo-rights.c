@@ -191,7 +191,8 @@ steward_demo_check_lengths (JsonObject  *object,
       const char *text = node != NULL && JSON_NODE_HOLDS_VALUE (node)
         ? json_node_get_string (node) : NULL;
 
-      if (text == NULL || rules[i].length <= 0 || strcmp (rules[i].field_type, "System.String") != 0)
+      if (text == NULL || rules[i].length <= 0 ||
+          strcmp (rules[i].field_type, "System.String") != 0)
         continue;
 
       if (g_utf8_strlen (text, -1) > rules[i].length)

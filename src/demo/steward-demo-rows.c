@@ -312,7 +312,8 @@ make_save (const char         *table,
 
   for (guint i = 0; columns[i] != NULL; i++)
     {
-      g_string_append_printf (names, insert ? "%s%s" : "%s%s = ?", i > 0 ? ", " : "", columns[i]);
+      g_string_append_printf (names, insert ? "%s\"%s\"" : "%s\"%s\" = ?",
+                              i > 0 ? ", " : "", columns[i]);
       g_string_append (marks, i > 0 ? ", ?" : "?");
     }
 

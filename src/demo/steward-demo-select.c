@@ -48,7 +48,7 @@ steward_demo_select_new (const char *text)
               next = select_new ();
               g_hash_table_insert (at->members, g_steal_pointer (&key), next);
             }
-          if (name[1] == NULL)
+          if (name[1] == NULL || *name[1] == '\0')
             next->whole = TRUE;
           at = next;
         }

@@ -16,11 +16,10 @@
 #include "steward-demo-languages.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-pages.h"
+#include "steward-demo-request.h"
 #include "steward-demo-rights.h"
 #include "steward-demo-rows.h"
 #include "steward-demo-sign-in.h"
-
-#define MAX_BODY_BYTES (4 * 1024 * 1024)
 
 struct _StewardDemoServer
 {
@@ -32,36 +31,7 @@ struct _StewardDemoServer
   gboolean             quiet;
 };
 
-/* A body on its way in: steward-demo-upload of the message */
-typedef struct
-{
-  GByteArray *bytes;
-  gboolean    too_large;
-} Upload;
-
-static void
-upload_free (Upload *upload)
-{
-  g_byte_array_unref (upload->bytes);
-  g_free (upload);
-}
-
-static void
-got_chunk_cb (SoupServerMessage *message,
-              GBytes            *chunk,
-              Upload            *upload)
-{
-  if (upload->bytes->len + g_bytes_get_size (chunk) > MAX_BODY_BYTES)
-    upload->too_large = TRUE;
-
-  if (upload->too_large)
-    g_byte_array_set_size (upload->bytes, 0);
-  else
-    g_byte_array_append (upload->bytes, g_bytes_get_data (chunk, NULL),
-                         (guint) g_bytes_get_size (chunk));
-}
-
-/* Runs when the headers are in: from here on the body is ours to limit. */
+/* Runs when the headers are in. */
 static void
 early_cb (SoupServer        *soup,
           SoupServerMessage *message,
@@ -69,29 +39,7 @@ early_cb (SoupServer        *soup,
           GHashTable        *query,
           gpointer           user_data)
 {
-  Upload *upload = g_new0 (Upload, 1);
-
-  upload->bytes = g_byte_array_new ();
-  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
-  g_object_set_data_full (G_OBJECT (message), "steward-demo-upload", upload,
-                          (GDestroyNotify) upload_free);
-  g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), upload);
-}
-
-static const char *
-get_header (SoupServerMessage *message,
-            const char        *name)
-{
-  return soup_message_headers_get_one (soup_server_message_get_request_headers (message), name);
-}
-
-static gboolean
-wants_json (SoupServerMessage *message)
-{
-  const char *accept = soup_message_headers_get_list (
-    soup_server_message_get_request_headers (message), "Accept");
-
-  return accept != NULL && strstr (accept, "json") != NULL;
+  steward_demo_request_watch (message);
 }
 
 static void
@@ -187,82 +135,6 @@ find_method (StewardDemoServer  *self,
   return NULL;
 }
 
-static gboolean
-is_json_type (SoupServerMessage *message)
-{
-  const char *type = soup_message_headers_get_content_type (
-    soup_server_message_get_request_headers (message), NULL);
-
-  return type == NULL || strstr (type, "json") != NULL;
-}
-
-static gboolean
-is_blank (GByteArray *bytes)
-{
-  for (guint i = 0; i < bytes->len; i++)
-    if (!g_ascii_isspace (bytes->data[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Reads the body of a POST; no body, blanks and null all are none: API 20, trap 57. */
-static gboolean
-read_body (SoupServerMessage  *message,
-           StewardDemoCall    *call,
-           GError            **error)
-{
-  Upload *upload = g_object_get_data (G_OBJECT (message), "steward-demo-upload");
-  g_autoptr (GError) why = NULL;
-
-  if (upload->too_large)
-    {
-      g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_TOO_LARGE,
-                   "A body may have %d bytes at most.", MAX_BODY_BYTES);
-      return FALSE;
-    }
-
-  if (is_blank (upload->bytes))
-    return TRUE;
-
-  if (!is_json_type (message))
-    {
-      g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_MEDIA,
-                           "This demo service reads JSON only.");
-      return FALSE;
-    }
-
-  call->body = so_json_parse ((const char *) upload->bytes->data, upload->bytes->len, &why);
-  if (call->body == NULL)
-    {
-      g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT, why->message);
-      return FALSE;
-    }
-
-  if (JSON_NODE_HOLDS_NULL (call->body))
-    g_clear_pointer (&call->body, json_node_unref);
-
-  return TRUE;
-}
-
-static gboolean
-read_query (SoupServerMessage  *message,
-            StewardDemoCall    *call,
-            GError            **error)
-{
-  const char *query = g_uri_get_query (soup_server_message_get_uri (message));
-  g_autoptr (GError) why = NULL;
-
-  call->query = g_uri_parse_params (query != NULL ? query : "", -1, "&",
-                                    G_URI_PARAMS_CASE_INSENSITIVE | G_URI_PARAMS_WWW_FORM, &why);
-  if (call->query != NULL)
-    return TRUE;
-
-  g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
-               "The query cannot be read: %s", why->message);
-  return FALSE;
-}
-
 static JsonNode *
 describe (const StewardDemoMethod *method)
 {
@@ -272,6 +144,24 @@ describe (const StewardDemoMethod *method)
   return steward_demo_take_object (object);
 }
 
+/* Whether @verb may be used: GET on an agent's method only describes it. */
+static gboolean
+check_verb (const StewardDemoMethod  *method,
+            const char               *verb,
+            GError                  **error)
+{
+  gboolean rest = (method->flags & STEWARD_DEMO_REST) != 0;
+
+  if (strcmp (verb, "GET") == 0 || strcmp (verb, "HEAD") == 0 ||
+      (!rest && strcmp (verb, "POST") == 0))
+    return TRUE;
+
+  g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_VERB, "%s is not supported here.",
+               verb);
+  return FALSE;
+}
+
+/* @method: (out): what ran, and so says how to answer; NULL where nothing did */
 static JsonNode *
 run (StewardDemoServer        *self,
      SoupServerMessage        *message,
@@ -281,44 +171,48 @@ run (StewardDemoServer        *self,
      GError                  **error)
 {
   const char *verb = soup_server_message_get_method (message);
-  gboolean get = strcmp (verb, "GET") == 0 || strcmp (verb, "HEAD") == 0;
-  JsonNode *node;
+  const StewardDemoMethod *found;
 
-  call->user = steward_demo_sign_in (self->database, get_header (message, "Authorization"), error);
+  call->user = steward_demo_sign_in (
+    self->database, steward_demo_request_get_header (message, "Authorization"), error);
   if (call->user == NULL)
     return NULL;
 
   if (g_ascii_strcasecmp (path, "v1") == 0 || g_ascii_strcasecmp (path, "v1/") == 0)
     return steward_demo_make_method_list (self->address, (const char * const *) self->without);
 
-  *method = find_method (self, path + strlen ("v1/"), &call->name);
-  if (*method == NULL)
+  found = find_method (self, path + strlen ("v1/"), &call->name);
+  if (found == NULL)
     {
       g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_NO_METHOD,
                    "Nothing is served at '%s'.", path);
       return NULL;
     }
 
-  if (!get && (strcmp (verb, "POST") != 0 || ((*method)->flags & STEWARD_DEMO_REST) != 0))
-    {
-      g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_VERB,
-                   "%s is not supported here.", verb);
-      return NULL;
-    }
+  if (!check_verb (found, verb, error))
+    return NULL;
+  if (strcmp (verb, "POST") != 0 && (found->flags & STEWARD_DEMO_REST) == 0)
+    return describe (found);
 
-  if (get && ((*method)->flags & STEWARD_DEMO_REST) == 0)
-    {
-      node = describe (*method);
-      *method = NULL;
-      return node;
-    }
-
-  if (!read_query (message, call, error) || !read_body (message, call, error) ||
-      (((*method)->flags & STEWARD_DEMO_WRITES) != 0 &&
+  *method = found;
+  if (!steward_demo_request_read_query (message, call, error) ||
+      !steward_demo_request_read_body (message, call, error) ||
+      ((found->flags & STEWARD_DEMO_WRITES) != 0 &&
        !steward_demo_check_rights (call->user, error)))
     return NULL;
 
-  return (*method)->run (call, error);
+  return found->run (call, error);
+}
+
+/* An answer without a length looks to libsoup 3.2 as one that ends with the connection, even
+ * where it has no body by its status: it would hang up, and not have said so before.
+ */
+static void
+keep_alive_cb (SoupServerMessage *message,
+               gpointer           user_data)
+{
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
+                                     SOUP_ENCODING_NONE);
 }
 
 static void
@@ -333,6 +227,7 @@ finish (SoupServerMessage       *message,
   soup_message_headers_replace (headers, "SO-TIMEZONE", call->zone->code);
   if (method != NULL && (method->flags & STEWARD_DEMO_NO_CONTENT) != 0)
     {
+      g_signal_connect (message, "wrote-headers", G_CALLBACK (keep_alive_cb), NULL);
       soup_server_message_set_status (message, SOUP_STATUS_NO_CONTENT, NULL);
       return;
     }
@@ -365,10 +260,10 @@ serve (StewardDemoServer *self,
   g_autoptr (GError) error = NULL;
   gboolean write = strcmp (soup_server_message_get_method (message), "POST") == 0;
 
-  call.zone = steward_demo_zone_new (get_header (message, "SO-TimeZone"));
-  call.language = steward_demo_language_choose (get_header (message, "SO-Language"),
-                                                get_header (message, "Accept-Language"),
-                                                self->language);
+  call.zone = steward_demo_zone_new (steward_demo_request_get_header (message, "SO-TimeZone"));
+  call.language = steward_demo_language_choose (
+    steward_demo_request_get_header (message, "SO-Language"),
+    steward_demo_request_get_header (message, "Accept-Language"), self->language);
   call.now = steward_demo_time_now ();
 
   if (steward_demo_database_begin (self->database, write, &error))
@@ -413,7 +308,7 @@ request_cb (SoupServer        *soup,
   if (below != NULL && g_ascii_strncasecmp (below, "v1", 2) == 0 &&
       (below[2] == '/' || below[2] == '\0'))
     serve (self, message, below);
-  else if (below != NULL && *below == '\0' && wants_json (message))
+  else if (below != NULL && *below == '\0' && steward_demo_request_wants_json (message))
     {
       version = steward_demo_make_version (self->address);
       respond_json (message, SOUP_STATUS_OK, version);

@@ -53,8 +53,8 @@ get_messages (StewardDemoDatabase *database,
 
   messages = steward_demo_get_rows (
     database, so_ticket_message_get_type (),
-    "SELECT m.*, coalesce (p.FullName, '') AS PersonFullName, coalesce (p.ContactId, 0) AS ContactId, "
-    "coalesce (p.ContactName, '') AS ContactName, "
+    "SELECT m.*, coalesce (p.FullName, '') AS PersonFullName, "
+    "coalesce (p.ContactId, 0) AS ContactId, coalesce (p.ContactName, '') AS ContactName, "
     "coalesce (p.ContactDepartment, '') AS ContactDepartment "
     "FROM ticket_message m LEFT JOIN person_view p USING (PersonId) WHERE m.TicketId = ?1 "
     "ORDER BY m.CreatedAt, m.TicketMessageId", id);

@@ -203,6 +203,30 @@ steward_base_row_read (StewardBaseRow *self,
   return TRUE;
 }
 
+/* 0 and false over null are what the user saw at first: no edit. */
+static void
+settle_nothing (StewardBaseRowPrivate *priv,
+                const GValue          *value)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if ((G_VALUE_HOLDS_INT (value) && g_value_get_int (value) != 0) ||
+      (G_VALUE_HOLDS_INT64 (value) && g_value_get_int64 (value) != 0) ||
+      (G_VALUE_HOLDS_BOOLEAN (value) && g_value_get_boolean (value)) ||
+      G_VALUE_HOLDS_STRING (value))
+    return;
+
+  changes = so_carrier_get_changes (priv->carrier);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      SoChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->path, priv->state.field->wire) &&
+          (change->before == NULL || JSON_NODE_HOLDS_NULL (change->before)))
+        so_carrier_revert_field (priv->carrier, priv->field);
+    }
+}
+
 /**
  * steward_base_row_write:
  * @self: a row with a carrier
@@ -219,6 +243,7 @@ steward_base_row_write (StewardBaseRow *self,
 
   steward_base_row_begin_write (self);
   g_object_set_property (G_OBJECT (priv->carrier), priv->field, value);
+  settle_nothing (priv, value);
   steward_base_row_end_write (self);
 }
 

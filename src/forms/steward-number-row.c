@@ -131,9 +131,7 @@ steward_number_row_show (StewardBaseRow *row)
   gtk_adjustment_set_lower (self->adjustment, MIN (number, self->lower)); /* never clamp */
   gtk_adjustment_set_upper (self->adjustment, MAX (number, self->upper));
   gtk_adjustment_set_value (self->adjustment, number);
-  /* gtk_spin_button_update() would take the text for the newer of the two */
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->spin)), text))
-    gtk_editable_set_text (GTK_EDITABLE (self->spin), text);
+  gtk_editable_set_text (GTK_EDITABLE (self->spin), text); /* over typing, too */
   self->showing = FALSE;
 }
 

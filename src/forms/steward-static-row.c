@@ -91,6 +91,7 @@ static void
 list_changed_cb (StewardStaticRow *self)
 {
   steward_static_row_show (STEWARD_BASE_ROW (self));
+  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE); /* a label names itself anew */
 }
 
 static void

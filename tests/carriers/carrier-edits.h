@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
-guint test_edit_everything (SoCarrier *root,
-                            JsonNode  *body);
+JsonNode *test_edit_field      (SoCarrier     *at,
+                                const SoField *field,
+                                JsonNode      *before,
+                                guint          variant);
+guint     test_edit_everything (SoCarrier     *root,
+                                JsonNode      *body);
 
 G_END_DECLS

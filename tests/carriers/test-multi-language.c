@@ -37,7 +37,7 @@ test_resolve (void)
   check_resolve ("US:\"\"", "en", "");
 }
 
-/* The service's codes are no ISO codes (trap 26). */
+/* The service's codes are no ISO codes. */
 static void
 test_codes (void)
 {
@@ -73,7 +73,7 @@ check_same (const char *text)
   g_assert_cmpstr (printed, ==, text);
 }
 
-/* Both endings occur, and texts hold semicolons (trap 28). */
+/* Both endings occur, and texts hold semicolons. */
 static void
 test_parse (void)
 {
@@ -116,7 +116,7 @@ test_broken (void)
   check_resolve (NULL, "en", NULL);
 }
 
-/* Other languages stay when one is edited (trap 27). */
+/* Other languages stay when one is edited. */
 static void
 test_edit (void)
 {
@@ -134,7 +134,8 @@ test_edit (void)
   two = so_multi_language_print (texts);
   g_assert_cmpstr (two, ==, "XX:\"y\"; GE:\"\xc3\xbc;\";");
 
-  g_assert_true (so_multi_language_set_text (texts, "XX", so_multi_language_get_text (texts, "XX")));
+  g_assert_true (so_multi_language_set_text (texts, "XX",
+                                             so_multi_language_get_text (texts, "XX")));
   g_assert_true (so_multi_language_set_text (texts, "XX", NULL));
   g_assert_true (so_multi_language_set_text (texts, "GE", NULL));
   three = so_multi_language_print (texts);

@@ -1,4 +1,4 @@
-/* test-rights.c: the table of API.md, section 10, row by row
+/* test-rights.c: what masks and hints mean, row by row
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,8 +19,9 @@ make_config (const char *record,
                                : g_strdup ("null");
   field_right = field != NULL ? g_strdup_printf ("{\"Mask\":%s,\"Reason\":\"No field\"}", field)
                               : g_strdup ("null");
-  body = g_strdup_printf ("{\"CustConfigId\":1,\"Config\":\"{}\",\"TableRight\":%s,\"FieldProperties\":"
-                          "{\"Config\":{\"FieldRight\":%s,\"FieldType\":\"System.String\","
+  body = g_strdup_printf ("{\"CustConfigId\":1,\"Config\":\"{}\",\"TableRight\":%s,"
+                          "\"FieldProperties\":{\"Config\":{\"FieldRight\":%s,"
+                          "\"FieldType\":\"System.String\","
                           "\"FieldLength\":219}}}", table_right, field_right);
 
   return test_new_carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG, body);
@@ -118,18 +119,18 @@ test_field (void)
   check_field ("\"FULL\"", "\"Update, Unused4\"", FALSE, "VE", NULL);
   check_field ("\"FULL\"", "3", FALSE, "VE", NULL);
 
-  /* hints deny (trap 33) */
+  /* hints deny */
   check_field ("\"FULL\"", "\"Update, UIHintMandatory\"", FALSE, "VEM", NULL);
   check_field ("\"FULL\"", "\"Update, UIHintReadOnly\"", FALSE, "V", "No field");
   check_field ("\"FULL\"", "\"Update, UIHints\"", FALSE, "V", "No field");
   check_field ("\"FULL\"", "131", FALSE, "V", "No field");
   check_field ("\"FULL\"", "67", FALSE, "VEM", NULL);
 
-  /* "FULL" is unrestricted (trap 8) */
+  /* "FULL" is unrestricted */
   check_field ("\"FULL\"", "\"FULL\"", FALSE, "VE", NULL);
   check_field ("\"FULL\"", "\"FULL, UIHintMandatory\"", FALSE, "VEM", NULL);
 
-  /* the record decides (trap 32: a new one needs Insert, not Update) */
+  /* the record decides (a new one needs Insert, not Update) */
   check_field ("\"Select\"", "\"Update\"", FALSE, "V", "No record");
   check_field ("\"Select\"", "\"Read\"", FALSE, "V", "No field");
   check_field ("\"Select\"", NULL, FALSE, "V", "No record");
@@ -165,7 +166,7 @@ test_field_of_the_server (void)
   g_assert_false (access.editable);
 }
 
-/* Dotted and old names, names in another case, and null values mean nothing (trap 31). */
+/* Dotted and old names, names in another case, and null values mean nothing. */
 static void
 test_field_names (void)
 {
@@ -176,7 +177,8 @@ test_field_names (void)
                       "\"url\":{\"FieldRight\":{\"Mask\":\"None\"},\"FieldLength\":9},"
                       "\"CustomFields.SuperOffice:1\":{\"FieldRight\":{\"Mask\":\"None\"}},"
                       "\"Name\":null,"
-                      "\"Description\":{\"FieldRight\":null,\"FieldType\":null,\"FieldLength\":1023}}}");
+                      "\"Description\":{\"FieldRight\":null,\"FieldType\":null,"
+                      "\"FieldLength\":1023}}}");
   SoFieldAccess access = so_rights_get_field_access (project, "url", FALSE);
 
   g_assert_true (access.visible && access.editable);

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 #include "so-json.h"
 #include "so-map-entry-private.h"
+#include "so-value-iter-private.h"
 
 static void collect (SoCarrier  *self,
                      const char *prefix,

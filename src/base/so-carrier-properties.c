@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 #include "so-json.h"
 #include "so-map-entry.h"
@@ -65,6 +65,17 @@ so_carrier_clear_field (SoCarrier     *self,
     }
 }
 
+/* A number may hold bits this build has no name for; GObject takes no such value. */
+static guint
+unknown_bits (SoCarrier     *self,
+              guint          i,
+              const SoField *field)
+{
+  GFlagsClass *klass = so_carrier_info (self, i)->type_class;
+
+  return SO_SLOT (self, field, guint) & ~klass->mask;
+}
+
 static void
 so_carrier_get_property (GObject    *object,
                          guint       prop_id,
@@ -101,7 +112,8 @@ so_carrier_get_property (GObject    *object,
       break;
 
     case SO_KIND_FLAGS:
-      g_value_set_flags (value, SO_SLOT (self, field, guint));
+      g_value_set_flags (value, SO_SLOT (self, field, guint) &
+                                ~unknown_bits (self, prop_id - 1, field));
       break;
 
     case SO_KIND_DATE:
@@ -264,7 +276,7 @@ store_value (SoCarrier     *self,
       STORE_PLAIN (int, g_value_get_enum (value));
 
     case SO_KIND_FLAGS:
-      STORE_PLAIN (guint, g_value_get_flags (value));
+      STORE_PLAIN (guint, g_value_get_flags (value) | unknown_bits (self, i, field));
 
     case SO_KIND_STRING:
       return store_string (self, i, field, g_value_get_string (value));

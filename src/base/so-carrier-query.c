@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 /**
  * so_carrier_find_field:

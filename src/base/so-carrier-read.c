@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 #include <glib/gi18n.h>
 
 #include "so-map-entry-private.h"
+#include "so-value-iter-private.h"
 
 /* A name, or the number behind it: the service reads both. */
 static gboolean
@@ -350,6 +351,46 @@ so_carrier_list_from_document (GType        type,
   g_list_store_splice (list, 0, 0, items->pdata, items->len);
 
   return g_steal_pointer (&list);
+}
+
+/**
+ * so_carrier_next_from_document:
+ * @type: a final carrier
+ * @document: an array of objects
+ * @place: (inout): where to read, 0 for the first element; moved to the next
+ * @error: return location
+ *
+ * For long lists, that are read in slices so that the window stays alive.
+ *
+ * Returns: (transfer full) (nullable): the next carrier; %NULL at the end, and
+ *   with SO_SERVICE_ERROR_DECODE where the element is no such carrier
+ */
+gpointer
+so_carrier_next_from_document (GType        type,
+                               SoDocument  *document,
+                               guint       *place,
+                               GError     **error)
+{
+  const SoValue *array;
+  gpointer item;
+
+  g_return_val_if_fail (g_type_is_a (type, SO_TYPE_CARRIER), NULL);
+  g_return_val_if_fail (document != NULL && place != NULL, NULL);
+
+  array = so_document_get (document, 0);
+  g_return_val_if_fail (array->kind == SO_VALUE_ARRAY, NULL);
+
+  if (*place == 0)
+    *place = 1;
+  if (*place >= array->next)
+    return NULL;
+
+  item = so_carrier_new_part (type, document, *place, error);
+  if (item == NULL)
+    g_prefix_error (error, "%s", g_type_name (type));
+  *place = so_document_get (document, *place)->next;
+
+  return item;
 }
 
 /**

@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 #include <glib/gi18n.h>
 
 #include "so-service-error.h"
+#include "so-value-iter-private.h"
 
 static const char *
 kind_name (SoDocument *document,

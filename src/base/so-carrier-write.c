@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
+#include "so-json-private.h"
 #include "so-json.h"
 #include "so-map-entry-private.h"
+#include "so-value-iter-private.h"
 
 static void
 write_list (GListModel *model,

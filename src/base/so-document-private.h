@@ -47,16 +47,6 @@ struct _SoDocument
   guint            n_values;
 };
 
-/* Walks the members of an object (named) or the elements of an array. */
-typedef struct
-{
-  SoDocument *document;
-  guint       next;
-  guint       end;
-  guint       name;     /* index of the name, objects only */
-  guint       value;
-} SoValueIter;
-
 static inline const SoValue *
 so_document_get (SoDocument *self,
                  guint       i)
@@ -69,31 +59,6 @@ so_document_text (SoDocument *self,
                   guint       i)
 {
   return self->text + self->values[i].start;
-}
-
-static inline void
-so_value_iter_init (SoValueIter *iter,
-                    SoDocument  *document,
-                    guint        container)
-{
-  iter->document = document;
-  iter->next = container + 1;
-  iter->end = document->values[container].next;
-}
-
-static inline gboolean
-so_value_iter_next (SoValueIter *iter)
-{
-  if (iter->next >= iter->end)
-    return FALSE;
-
-  iter->name = iter->next;
-  if (iter->document->values[iter->next].kind == SO_VALUE_NAME)
-    iter->next++;
-  iter->value = iter->next;
-  iter->next = iter->document->values[iter->value].next;
-
-  return TRUE;
 }
 
 /* The hash that the parser keeps of member names. */
@@ -128,12 +93,5 @@ JsonNode   *so_document_make_node  (SoDocument  *self,
 void        so_document_write      (SoDocument  *self,
                                     guint        i,
                                     GString     *out);
-gsize       so_json_unescape       (const char  *text,
-                                    gsize        length,
-                                    char        *out);
-void        so_json_write_string   (GString     *out,
-                                    const char  *text);
-void        so_json_write_double   (GString     *out,
-                                    double       value);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 #include "so-document.h"
 
 #include "so-document-private.h"
+#include "so-json-private.h"
 #include "so-json.h"
+#include "so-value-iter-private.h"
 
 guint32
 so_value_hash (const char *name)

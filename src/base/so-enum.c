@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-carrier-private.h"
+#include "so-carrier-io-private.h"
 
 /* The value of a name, 0 for a name this build does not know. */
 int

@@ -6,6 +6,8 @@
 #include "so-json.h"
 
 #include "so-document-private.h"
+#include "so-json-private.h"
+#include "so-value-iter-private.h"
 
 /* Resolves the escapes of a checked string; @out has room for @length bytes.
  * Returns the bytes written, no NUL among them.

@@ -9,6 +9,7 @@
 
 #include "so-json-parse-private.h"
 #include "so-service-error.h"
+#include "so-value-iter-private.h"
 
 /* RFC 8259, and narrower where a value could not be kept: integers fit 64
  * bits, other numbers are finite doubles, strings hold no NUL and no half

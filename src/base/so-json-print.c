@@ -5,7 +5,11 @@
 
 #include "so-json.h"
 
+#include <math.h>
+
 #include "so-document-private.h"
+#include "so-json-private.h"
+#include "so-value-iter-private.h"
 
 /* Printing on one line; else the depth, for two spaces a level. */
 #define ONE_LINE (-1)
@@ -51,12 +55,19 @@ so_json_write_string (GString    *out,
 
 /* 15 digits where they read back as the same number, else 17: what the server
  * itself does. A point or an exponent is always there, so it stays a double.
+ * JSON has no word for infinity: it is null.
  */
 void
 so_json_write_double (GString *out,
                       double   value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (value))
+    {
+      g_string_append (out, "null");
+      return;
+    }
 
   g_ascii_formatd (text, sizeof text, "%.15g", value);
   if (g_ascii_strtod (text, NULL) != value)

@@ -219,20 +219,27 @@ handle (SoupServer        *server,
     g_hash_table_remove (self->once, path);
 }
 
-static void
-listen_locally (SoTestServer *self)
+void
+so_test_server_listen (SoTestServer *self)
 {
   g_autoptr (GError) error = NULL;
   GSList *uris;
 
-  self->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (self->server, NULL, handle, self, NULL);
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
 
   uris = soup_server_get_uris (self->server);
+  g_free (self->address);
   self->address = g_strdup_printf ("http://127.0.0.1:%d/", g_uri_get_port (uris->data));
   g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+}
+
+static void
+make_server (SoTestServer *self)
+{
+  self->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (self->server, NULL, handle, self, NULL);
+  so_test_server_listen (self);
 }
 
 static void
@@ -250,7 +257,7 @@ void
 so_test_server_init (SoTestServer *self)
 {
   init_tables (self);
-  listen_locally (self);
+  make_server (self);
 }
 
 static gpointer
@@ -277,7 +284,7 @@ so_test_server_init_threaded (SoTestServer *self)
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
   g_main_context_push_thread_default (self->context);
-  listen_locally (self);
+  make_server (self);
   g_main_context_pop_thread_default (self->context);
   self->thread = g_thread_new ("test-server", run_thread, self);
 }

@@ -38,6 +38,9 @@ void           so_test_server_init          (SoTestServer *self);
 void           so_test_server_init_threaded (SoTestServer *self);
 void           so_test_server_clear         (SoTestServer *self);
 
+/* After a soup_server_disconnect(): on a new port, the same answers. */
+void           so_test_server_listen        (SoTestServer *self);
+
 void           so_test_server_answer        (SoTestServer *self,
                                              const char   *path,
                                              guint         status,

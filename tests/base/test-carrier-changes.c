@@ -89,7 +89,14 @@ test_lists (void)
   g_object_set (second->inner, "id", 23, NULL);
   assert_changes (whole, "Parts[1].Name: - > \"n\"\nParts[1].Inner.Id: 22 > 23");
 
-  g_list_store_remove (whole->parts, 0);
+  so_carrier_revert (SO_CARRIER (whole));
+  g_list_store_remove (whole->parts, 1);
+  assert_changes (whole, "Parts: [{\"Id\":20},{\"Id\":21,\"Inner\":{\"Id\":22}}] > [{\"Id\":20}]");
+  so_carrier_revert (SO_CARRIER (whole));
+
+  g_object_set (second, "name", "n", NULL);
+  g_list_store_remove_all (whole->parts);
+  g_list_store_append (whole->parts, second);
   assert_changes (whole, "Parts: [{\"Id\":20},{\"Id\":21,\"Inner\":{\"Id\":22}}] > "
                          "[{\"Id\":21,\"Inner\":{\"Id\":23},\"Name\":\"n\"}]");
 }

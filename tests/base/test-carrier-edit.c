@@ -298,10 +298,13 @@ test_maps (void)
   {
     g_autoptr (SamplePart) part = g_object_new (SAMPLE_TYPE_PART, "id", 1, NULL);
     g_autoptr (SoMapEntry) entry = so_map_entry_new ("m", NULL);
+    int changed;
 
     g_list_store_append (whole->named, entry);
     so_map_entry_set_carrier (entry, G_OBJECT (part));
+    count (whole, "changed", &changed);
     g_object_set (part, "id", 2, NULL);
+    g_assert_cmpint (changed, ==, 1);
     assert_only (whole, "{\"Id\":30}", "{\"Id\":30},\"m\":{\"Id\":2}");
   }
 }

@@ -192,6 +192,7 @@ test_flags_edit (void)
     { "\"Whatever, Select, New\"", 2, "\"Update, Whatever, New\"" },
     { "\"Select, Whatever\"", 0, "\"Whatever\"" },
     { "3", 1, "\"Select\"" },
+    { "257", 2, "258" },
     { "null", 8, "\"Delete\"" },
   };
 
@@ -200,8 +201,9 @@ test_flags_edit (void)
       g_autofree char *in = g_strdup_printf ("{\"Right\":%s}", cases[i].before);
       g_autofree char *out = g_strdup_printf ("{\"Right\":%s}", cases[i].after);
       g_autoptr (SampleWhole) whole = sample_whole_read (in);
-      guint before = whole->right;
+      guint before;
 
+      g_object_get (whole, "right", &before, NULL); /* without bits that have no name */
       g_object_set (whole, "right", cases[i].bits, NULL);
       g_assert_true (so_carrier_is_dirty (SO_CARRIER (whole)));
       sample_assert_text (whole, out);
@@ -284,6 +286,27 @@ test_list (void)
 }
 
 static void
+test_slices (void)
+{
+  g_autoptr (SoDocument) document =
+    so_document_new ("[{\"Id\":1,\"Inner\":{\"Id\":9}},{\"Id\":[]},{\"Id\":3}]", -1, NULL);
+  g_autoptr (SamplePart) first = NULL;
+  g_autoptr (SamplePart) third = NULL;
+  g_autoptr (GError) error = NULL;
+  guint place = 0;
+
+  first = so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error);
+  g_assert_cmpint (first->id, ==, 1);
+  g_assert_null (so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error));
+  g_assert_cmpstr (error->message, ==, "SamplePart.Id: expected a 32-bit integer, got Array");
+  g_clear_error (&error);
+  third = so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error);
+  g_assert_cmpint (third->id, ==, 3);
+  g_assert_null (so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_equal_and_dup (void)
 {
   g_autoptr (SampleWhole) a = sample_whole_read ("{\"Id\":1,\"Title\":\"\\u0061\",\"Zz\":[1]}");
@@ -304,6 +327,17 @@ test_equal_and_dup (void)
   g_object_set (copy, "title", "c", NULL);
   g_assert_false (so_carrier_equal (SO_CARRIER (a), SO_CARRIER (copy)));
   g_assert_cmpstr (a->title, ==, "b");
+}
+
+/* Values that JSON has no form for are never written as something that is not JSON. */
+static void
+test_unwritable (void)
+{
+  g_autoptr (SampleWhole) whole = g_object_new (SAMPLE_TYPE_WHOLE, NULL);
+  g_autoptr (JsonNode) infinite = json_node_init_double (json_node_alloc (), G_MAXDOUBLE * 2);
+
+  g_object_set (whole, "title", "a\xff" "b", "anything", infinite, NULL);
+  sample_assert_text (whole, "{\"Title\":\"a\xef\xbf\xbd" "b\",\"Anything\":null}");
 }
 
 static void
@@ -338,7 +372,9 @@ main (int    argc,
   g_test_add_func ("/carrier/flags/edit", test_flags_edit);
   g_test_add_func ("/carrier/errors", test_errors);
   g_test_add_func ("/carrier/list", test_list);
+  g_test_add_func ("/carrier/slices", test_slices);
   g_test_add_func ("/carrier/equal-and-dup", test_equal_and_dup);
+  g_test_add_func ("/carrier/unwritable", test_unwritable);
   g_test_add_func ("/carrier/fields", test_fields);
 
   return g_test_run ();

@@ -160,6 +160,7 @@ test_refused_strings (void)
     { "[\"\\ud800\"]", "line 1, column 3: half a surrogate pair in a string" },
     { "[\"\\ud800x\"]", "line 1, column 3: half a surrogate pair in a string" },
     { "[\"\\ud800\\u0041\"]", "line 1, column 3: half a surrogate pair in a string" },
+    { "[\"\\ud800\\ue000\"]", "line 1, column 3: half a surrogate pair in a string" },
     { "[\"\\ud800\\ud800\"]", "line 1, column 3: half a surrogate pair in a string" },
     { "[\"\\udc00\"]", "line 1, column 3: half a surrogate pair in a string" },
     { "[\"\\udc00\\ud800\"]", "line 1, column 3: half a surrogate pair in a string" },

@@ -1,0 +1,125 @@
+/* main.c: stewardctl, the command-line twin of Steward
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+
+#include "steward-config.h"
+#include "steward-connection.h"
+#include "steward-ctl-commands.h"
+#include "steward-secret-source.h"
+#include "steward-secrets.h"
+
+int
+steward_ctl_fail (GError *error,
+                  int     status)
+{
+  /* a server's text may hold line breaks, and worse to a terminal */
+  for (char *p = error->message; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+
+  g_printerr ("stewardctl: %s\n", error->message);
+  g_error_free (error);
+
+  return status;
+}
+
+/* The answer and a line feed; a full disk is an error. JSON is UTF-8 in every locale. */
+gboolean
+steward_ctl_print (const char  *text,
+                   GError     **error)
+{
+  if (fputs (text, stdout) >= 0 && putchar ('\n') != EOF && fflush (stdout) == 0)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s",
+               _("standard output"), g_strerror (errno));
+
+  return FALSE;
+}
+
+/* Online, a ticket goes with the application's own secret. */
+static void
+add_app_token (SoSession     *session,
+               StewardScheme  scheme,
+               const char    *secret)
+{
+  const char *app_token = g_getenv (STEWARD_SECRET_APP_TOKEN);
+  g_autoptr (SoCredentials) credentials = NULL;
+
+  if (scheme != STEWARD_SCHEME_TICKET || app_token == NULL || *app_token == '\0')
+    return;
+
+  credentials = so_credentials_new_ticket (secret, app_token);
+  so_session_set_credentials (session, credentials);
+}
+
+SoSession *
+steward_ctl_open_session (const StewardCtlOptions  *options,
+                          gboolean                 *signed_in,
+                          GError                  **error)
+{
+  StewardSecretSource source = {
+    options->user, options->password_file, options->ticket_file, options->token_file
+  };
+  g_autoptr (StewardConnection) connection = steward_connection_new ("stewardctl", options->server);
+  SoSession *session;
+  StewardScheme scheme;
+  char *secret;
+
+  if (!steward_secret_source_find (&source, &scheme, &secret, error))
+    return NULL;
+
+  g_object_set (connection, "scheme", scheme, "user", options->user, "language", options->language,
+                "time-zone", options->time_zone, "timeout", (guint) options->timeout, NULL);
+  session = steward_connection_create_session (connection, secret, error);
+  if (session != NULL)
+    add_app_token (session, scheme, secret);
+  *signed_in = scheme != STEWARD_SCHEME_NONE;
+  g_clear_pointer (&secret, steward_secret_free);
+
+  return session;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *locale_dir = g_getenv ("STEWARD_LOCALE_DIR");
+  g_autoptr (StewardCtlOptions) options = NULL;
+  g_autoptr (SoSession) session = NULL;
+  GError *error = NULL;
+  gboolean signed_in;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("stewardctl");
+
+  options = steward_ctl_options_new (&argc, &argv, &error);
+  if (options == NULL)
+    return steward_ctl_fail (error, STEWARD_CTL_USAGE);
+
+  if (options->version)
+    {
+      if (!steward_ctl_print ("stewardctl " PACKAGE_VERSION, &error))
+        return steward_ctl_fail (error, STEWARD_CTL_FAILED);
+      return STEWARD_CTL_DONE;
+    }
+
+  session = steward_ctl_open_session (options, &signed_in, &error);
+  if (session == NULL)
+    return steward_ctl_fail (error, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT)
+                                      ? STEWARD_CTL_USAGE : STEWARD_CTL_FAILED);
+
+  if (options->info)
+    return steward_ctl_info (options, session, signed_in);
+
+  return steward_ctl_call (options, session);
+}

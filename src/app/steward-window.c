@@ -22,12 +22,13 @@ update_titles (StewardWindow *self)
 {
   gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
   const char *page_title = self->page != NULL ? steward_page_get_title (self->page) : "Steward";
+  g_autofree char *connection_name = steward_window_dup_connection_name (self);
   g_autofree char *title = NULL;
 
   title = g_strconcat (dirty ? "*" : "", self->signing_in ? _("Sign In") : page_title, NULL);
   adw_window_title_set_title (self->page_title, title);
-  adw_window_title_set_subtitle (self->page_title, self->signing_in || self->connection_name == NULL ?
-                                 "" : self->connection_name);
+  adw_window_title_set_subtitle (self->page_title,
+                                 self->signing_in || connection_name == NULL ? "" : connection_name);
   if (g_strcmp0 (title, "Steward") != 0)
     {
       g_autofree char *window_title = g_strconcat (title, " – Steward", NULL);
@@ -391,6 +392,7 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   g_clear_object (&self->session);
+  g_clear_object (&self->connection);
   g_clear_object (&self->settings);
   self->page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
@@ -404,7 +406,6 @@ steward_window_finalize (GObject *object)
   StewardWindow *self = STEWARD_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_free (self->connection_name);
   g_free (self->server);
   g_free (self->user);
 

@@ -77,6 +77,11 @@ test_signals (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autofree char *wal = g_strconcat (fixture->file, "-wal", NULL);
+  GStatBuf status;
+
+  /* the settings hold passwords: the file is for its owner only */
+  g_assert_cmpint (g_stat (fixture->file, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
 
   save_sender (&fixture->demo, "term");
   demo_stop (&fixture->demo, SIGTERM);

@@ -92,13 +92,13 @@ check (GUri    *uri,
   const char *host = g_uri_get_host (uri);
 
   if (!g_str_equal (scheme, "https") && !g_str_equal (scheme, "http"))
-    return refuse (error, _("The server’s address must begin with https:// or http://"));
+    return refuse (error, _("The server's address must begin with https:// or http://"));
 
   if (g_uri_get_userinfo (uri) != NULL)
-    return refuse (error, _("The server’s address must not hold a user name or a password"));
+    return refuse (error, _("The server's address must not hold a user name or a password"));
 
   if (host == NULL || *host == '\0' || strpbrk (host, " \"<>\\^`{|}") != NULL)
-    return refuse (error, _("The server’s address names no server"));
+    return refuse (error, _("The server's address names no server"));
 
   return TRUE;
 }
@@ -124,28 +124,28 @@ so_address_repair (const char  *address,
   g_autofree char *escaped = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GUri) uri = NULL;
-  GUriFlags flags = G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_SCHEME_NORMALIZE;
+  int port;
 
   g_return_val_if_fail (address != NULL, NULL);
 
   if (!g_utf8_validate (address, -1, NULL))
     {
-      refuse (error, _("The server’s address is not a web address"));
+      refuse (error, _("The server's address is not a web address"));
       return NULL;
     }
 
   text = g_strstrip (g_strdup (address));
   if (*text == '\0')
     {
-      refuse (error, _("The server’s address is missing"));
+      refuse (error, _("The server's address is missing"));
       return NULL;
     }
 
   full = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
-  uri = g_uri_parse (full, flags, NULL);
+  uri = g_uri_parse (full, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
   if (uri == NULL)
     {
-      refuse (error, _("The server’s address is not a web address"));
+      refuse (error, _("The server's address is not a web address"));
       return NULL;
     }
 
@@ -155,8 +155,12 @@ so_address_repair (const char  *address,
   escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%", FALSE);
   path = repair_path (escaped);
 
+  port = g_uri_get_port (uri);
+  if (port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80))
+    port = -1;
+
   return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
-                     g_uri_get_port (uri), path, NULL, NULL);
+                     port, path, NULL, NULL);
 }
 
 /**

@@ -16,5 +16,12 @@ void        so_list_get_customer_languages_async  (SoSession           *session,
 GListStore *so_list_get_customer_languages_finish (SoSession     *session,
                                                    GAsyncResult  *result,
                                                    GError       **error);
+void        so_list_get_ticket_statuses_async     (SoSession           *session,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GListStore *so_list_get_ticket_statuses_finish    (SoSession     *session,
+                                                   GAsyncResult  *result,
+                                                   GError       **error);
 
 G_END_DECLS

@@ -23,6 +23,7 @@
 #include "so-sms-config.h"
 #include "so-ticket-entity.h"
 #include "so-ticket-info.h"
+#include "so-ticket-status-entity.h"
 #include "so-version-info.h"
 
 #define SAFE  SO_METHOD_SAFE
@@ -53,6 +54,8 @@ static const SoMethod methods[] = {
     SO_REPLY_CARRIER, so_sms_config_get_type, NULL, SO_METHOD_NONE, NULL },
   { "List/GetCustomerLanguages", SO_BODY_NONE, NULL,
     SO_REPLY_LIST, so_customer_language_get_type, NULL, SAFE, NULL },
+  { "List/GetTicketStatuses", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_ticket_status_entity_get_type, NULL, SAFE, NULL },
   { "MDO/GetList", SO_BODY_WRAPPED, so_get_list_request_get_type,
     SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
   { "MDO/GetListItem", SO_BODY_WRAPPED, so_get_list_item_request_get_type,

@@ -98,7 +98,7 @@ too_large (SoSession *self)
 
   /* translators: %s is a size, as in "16.8 MB" */
   return g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_TOO_LARGE,
-                      _("The server’s answer is larger than %s"), size);
+                      _("The server's answer is larger than %s"), size);
 }
 
 static void
@@ -275,6 +275,11 @@ send_message (GTask *task)
 
   /* a redirect would carry the credentials elsewhere and turn POST into GET */
   soup_message_add_flags (call->message, SOUP_MESSAGE_NO_REDIRECT);
+
+  /* a POST gets a connection of its own, which no server has given up meanwhile: right for a
+   * save; what only reads may use one that is there */
+  if (call->method->flags & SO_METHOD_SAFE)
+    soup_message_add_flags (call->message, SOUP_MESSAGE_IDEMPOTENT);
   if (call->repeated)
     soup_message_add_flags (call->message, SOUP_MESSAGE_NEW_CONNECTION);
 

@@ -56,7 +56,7 @@ clean_text (const char *text)
     {
       g_autofree char *start = g_utf8_substring (valid, 0, TEXT_LIMIT);
 
-      return g_strconcat (start, "…", NULL);
+      return g_strconcat (start, "...", NULL);
     }
 
   return g_steal_pointer (&valid);
@@ -258,6 +258,8 @@ dup_status_text (const SoMethod *method,
       return g_strdup_printf (_("The server does not have %s"), method->name);
     case SO_SERVICE_ERROR_NOT_FOUND:
       return g_strdup (_("There is nothing at this address on the server"));
+    case SO_SERVICE_ERROR_REFUSED:
+      return g_strdup (_("The server does not accept what was sent"));
     case SO_SERVICE_ERROR_CONFLICT:
       return g_strdup (_("Somebody else has changed this in the meantime"));
     case SO_SERVICE_ERROR_MISDIRECTED:
@@ -281,6 +283,10 @@ dup_phrase (SoupMessage *message)
       g_free (clean);
       clean = g_strdup (soup_status_get_phrase (status));
     }
+
+  /* libsoup's phrase for what it does not know */
+  if (g_str_equal (clean, "Unknown Error"))
+    return g_strdup_printf ("HTTP %u", status);
 
   return g_strdup_printf ("%u %s", status, clean);
 }
@@ -375,13 +381,15 @@ so_error_explain (GError      **error,
     return;
 
   if ((*error)->domain == G_TLS_ERROR && flags != 0)
-    text = g_strdup_printf (_("The server’s certificate is not accepted: %s"), describe_certificate (flags));
+    text = g_strdup_printf (_("The server's certificate is not accepted: %s"), describe_certificate (flags));
   else if ((*error)->domain == G_TLS_ERROR)
     text = g_strdup_printf (_("There is no secure connection to the server: %s"), (*error)->message);
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     text = g_strdup (_("The connection to the server was lost before its answer was complete"));
+  else if ((*error)->domain == SOUP_SESSION_ERROR)
+    text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);
   else
     text = g_strdup_printf (_("The server cannot be reached: %s"), (*error)->message);
 

@@ -173,7 +173,7 @@ slice_cb (gpointer user_data)
       if (item == NULL)
         {
           g_prefix_error (&error, "[%u] ", call->next);
-          g_prefix_error (&error, _("The server’s answer cannot be read: "));
+          g_prefix_error (&error, _("The server's answer cannot be read: "));
           so_call_return_error (task, error);
           return G_SOURCE_REMOVE;
         }
@@ -220,7 +220,7 @@ return_carrier (GTask    *task,
       return;
     }
 
-  g_prefix_error (&error, _("The server’s answer cannot be read: "));
+  g_prefix_error (&error, _("The server's answer cannot be read: "));
   so_call_return_error (task, error);
 }
 
@@ -237,7 +237,7 @@ return_node (GTask    *task,
   else if (JSON_NODE_HOLDS_NULL (node))
     return_nothing (task);
   else if (!is_expected (node, method->reply))
-    so_call_return_error (task, so_error_decode (_("The server’s answer cannot be read: expected %s, got %s"),
+    so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: expected %s, got %s"),
                                                  describe_reply (method->reply), describe_node (node)));
   else if (method->reply == SO_REPLY_LIST)
     return_list (task, node);
@@ -251,7 +251,7 @@ static void
 return_unreadable (GTask  *task,
                    GError *error)
 {
-  g_prefix_error (&error, _("The server’s answer cannot be read: "));
+  g_prefix_error (&error, _("The server's answer cannot be read: "));
   so_call_return_error (task, error);
 }
 
@@ -317,7 +317,7 @@ so_call_read_answer (GTask *task)
 
   if (call->body->len == 0)
     {
-      so_call_return_error (task, so_error_decode (_("The server’s answer is empty")));
+      so_call_return_error (task, so_error_decode (_("The server's answer is empty")));
       return;
     }
 

@@ -84,8 +84,10 @@ typedef struct
 #define SO_FLAGS(T, m, wire, type, flags) SO_TYPED (T, m, wire, SO_KIND_FLAGS, guint, type, flags)
 #define SO_ONE(T, m, wire, Ctype, type, flags) \
   SO_TYPED (T, m, wire, SO_KIND_CARRIER, Ctype *, type, flags)
-#define SO_LIST(T, m, wire, type, flags)  SO_TYPED (T, m, wire, SO_KIND_LIST, GListStore *, type, flags)
-#define SO_MAP(T, m, wire, type, flags)   SO_TYPED (T, m, wire, SO_KIND_MAP, GListStore *, type, flags)
+#define SO_LIST(T, m, wire, type, flags) \
+  SO_TYPED (T, m, wire, SO_KIND_LIST, GListStore *, type, flags)
+#define SO_MAP(T, m, wire, type, flags) \
+  SO_TYPED (T, m, wire, SO_KIND_MAP, GListStore *, type, flags)
 
 /* The element type of a map of strings: G_TYPE_STRING. */
 GType so_string_get_type (void);

@@ -49,10 +49,11 @@ static gboolean
 check_names (SoJsonParser *self,
              guint         object)
 {
+  SoDocument *document = self->document;
   SoValueIter iter;
   guint n = 0, size = 16;
 
-  so_value_iter_init (&iter, self->document, object);
+  so_value_iter_init (&iter, document, object);
   while (so_value_iter_next (&iter))
     n++;
   if (n < 2)
@@ -67,15 +68,15 @@ check_names (SoJsonParser *self,
     }
   memset (self->seen, 0, size * sizeof *self->seen);
 
-  so_value_iter_init (&iter, self->document, object);
+  so_value_iter_init (&iter, document, object);
   while (so_value_iter_next (&iter))
     {
-      guint32 slot = self->document->values[iter.name].next & (size - 1);
+      guint32 slot = document->values[iter.name].next & (size - 1);
 
       for (; self->seen[slot] != 0; slot = (slot + 1) & (size - 1))
-        if (same_name (self->document, self->seen[slot], iter.name))
-          return so_json_refuse (self, self->document->text + self->document->values[iter.name].start - 1,
-                         _("a member name that appears twice"));
+        if (same_name (document, self->seen[slot], iter.name))
+          return so_json_refuse (self, document->text + document->values[iter.name].start - 1,
+                                 _("a member name that appears twice"));
       self->seen[slot] = iter.name;
     }
 

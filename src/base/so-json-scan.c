@@ -112,13 +112,16 @@ scan_escape (SoJsonParser *self)
       return TRUE;
     }
 
-  if (p[1] != 'u' || (unit = read_unit (p)) < 0)
+  unit = read_unit (p);
+  if (unit < 0)
     {
+      char *q = p + 1;
+
       /* the place is the backslash, unless the text ends within the escape */
-      for (guint i = 1; i < 6; i++)
-        if (p + i >= self->end)
-          return so_json_refuse (self, self->end, NULL);
-      return so_json_refuse (self, p, _("an unknown escape in a string"));
+      if (*q == 'u')
+        for (q++; q < p + 6 && g_ascii_isxdigit (*q);)
+          q++;
+      return so_json_refuse (self, q >= self->end ? q : p, _("an unknown escape in a string"));
     }
 
   if (unit == 0)

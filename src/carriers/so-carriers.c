@@ -41,6 +41,7 @@ static const Line lines[] = {
     so_ticket_priority_escalation_level_entity_get_type, "ticket-alert-id" },
   { "TicketStatusEntity", so_ticket_status_entity_get_type, "ticket-status-id" },
   { "TicketType", so_ticket_type_get_type, "ticket-type-id" },
+  { "TicketTypeEntity", so_ticket_type_entity_get_type, "ticket-type-id" },
   { "VersionInfo", so_version_info_get_type, NULL },   /* the API gives it no name */
 };
 

@@ -32,6 +32,7 @@
 #include "so-ticket-priority-escalation-level-entity.h"
 #include "so-ticket-status-entity.h"
 #include "so-ticket-type.h"
+#include "so-ticket-type-entity.h"
 #include "so-version-info.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The service's own codes; they are neither ISO languages nor ISO countries (API.md, section 9). */
+/* The service's own codes, from its pages on reason fields: no ISO languages, no ISO countries. */
 static const struct
 {
   char code[3];

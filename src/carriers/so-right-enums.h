@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Rights on a record. Update governs a record that exists, Insert one whose id is 0 (API: rights).
- * Composites and aliases come last: what is printed is made of single bits, all names are read. */
+/* Rights on a record. Update governs a record that exists, Insert one whose id is 0.
+ * Of several names for a value the first is the one that is written; all are read. */
 typedef enum
 {
   SO_TABLE_RIGHT_MASK_NONE              = 0,       /* hidden */

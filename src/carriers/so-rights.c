@@ -1,7 +1,7 @@
 /* so-rights.c: what the user may do with a record and its fields
  *
- * The rules of API.md, section 10, in one place for the whole program. The server decides in
- * the end: where it says nothing, all is allowed here.
+ * The rules of the service's pages on TableRight and FieldProperties, in one place for the whole
+ * program. The server decides in the end: where it says nothing, all is allowed here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -127,7 +127,7 @@ so_rights_get_field_access (SoCarrier  *carrier,
   const SoField *field;
   SoFieldProperty *limits;
   guint mask = SO_FIELD_RIGHT_MASK_FULL;
-  gboolean record;
+  gboolean record, writable;
 
   g_return_val_if_fail (SO_IS_CARRIER (carrier), access);
 
@@ -140,19 +140,19 @@ so_rights_get_field_access (SoCarrier  *carrier,
       !get_mask (SO_CARRIER (limits->field_right), &mask))
     mask = SO_FIELD_RIGHT_MASK_FULL;
 
+  writable = (mask & SO_FIELD_RIGHT_MASK_UPDATE) == SO_FIELD_RIGHT_MASK_UPDATE &&
+             (mask & SO_FIELD_RIGHT_MASK_UI_HINT_READ_ONLY) == 0;
   access.visible = (mask & SO_FIELD_RIGHT_MASK_READ) != 0 &&
                    (so_rights_can_show (carrier) || (is_new && record));
-  access.editable = access.visible && record &&
-                    (mask & SO_FIELD_RIGHT_MASK_WRITE) != 0 &&
-                    (mask & SO_FIELD_RIGHT_MASK_UI_HINT_READ_ONLY) == 0 &&
+  access.editable = access.visible && record && writable &&
                     (field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0;
   access.mandatory = access.editable && (mask & SO_FIELD_RIGHT_MASK_UI_HINT_MANDATORY) != 0;
 
   if (limits != NULL)
     access.max_length = get_max_length (field, limits);
-  if (!access.editable && limits != NULL && limits->field_right != NULL)
+  if (!writable)
     access.reason = non_empty (limits->field_right->reason);
-  if (!access.editable && access.reason == NULL && !record)
+  if (!record && access.reason == NULL)
     access.reason = so_rights_get_reason (carrier);
 
   return access;
@@ -232,5 +232,6 @@ so_rights_reason_is_raw (const char *reason)
 
   length = strlen (reason);
 
-  return length > 5 && g_str_has_prefix (reason, "[SR_") && strchr (reason, ']') == reason + length - 1;
+  return length > 5 && g_str_has_prefix (reason, "[SR_") &&
+         strchr (reason, ']') == reason + length - 1;
 }

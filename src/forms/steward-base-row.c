@@ -3,48 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-base-row.h"
-
-#include <glib/gi18n.h>
+#include "steward-base-row-private.h"
 
 #include "steward-config.h"
 #include "steward-form.h"
 #include "steward-row-texts.h"
-
-typedef struct
-{
-  GtkWidget         *title_label;
-  GtkWidget         *changed_label;
-  GtkWidget         *inline_box;
-  GtkWidget         *description_label;
-  GtkWidget         *suffixes;
-  GtkWidget         *undo_button;
-  GtkWidget         *below;
-  GtkWidget         *error_label;
-  GtkWidget         *warning_label;
-
-  GtkWidget         *control;           /* nullable; a descendant */
-  SoCarrier         *carrier;           /* nullable */
-  SoSession         *session;           /* nullable */
-  GSignalGroup      *signals;           /* of carrier */
-  StewardFieldState  state;
-
-  char              *field;
-  char              *description;
-  char              *reason;            /* of the page, why read_only */
-  char              *form_reason;
-  char              *wrong;             /* what the control holds is wrong, or NULL */
-  char              *server_error;
-  char              *warning;
-  int                max_length;        /* characters, 0: what the server says */
-
-  guint              writing;           /* depth: our own change is on its way */
-  guint              mandatory : 1;
-  guint              read_only : 1;
-  guint              form_read_only : 1;
-  guint              shown : 1;
-  guint              touched : 1;       /* by the user, or by a save */
-} StewardBaseRowPrivate;
 
 enum
 {
@@ -75,107 +38,10 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (StewardBaseRow, steward_base_row, ADW_TYPE_PRE
 
 static GtkBuildableIface *parent_buildable;
 
-static const char *
-shown_error (StewardBaseRowPrivate *priv)
-{
-  if (priv->touched && priv->wrong != NULL)
-    return priv->wrong;
-
-  return priv->server_error;
-}
-
-static void
-update_texts (StewardBaseRow *self)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-  StewardRowTexts texts = {
-    .title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-    .description = priv->description,
-    .reason = priv->state.reason,
-    .form_reason = priv->form_reason,
-    .error = shown_error (priv),
-    .warning = priv->warning,
-    .mandatory = priv->state.mandatory,
-    .changed = priv->state.changed,
-  };
-
-  if (priv->read_only && texts.reason == NULL)
-    texts.reason = priv->reason;
-
-  steward_row_texts_show (&texts, GTK_WIDGET (self), priv->control, priv->description_label,
-                          priv->error_label, priv->warning_label, priv->undo_button);
-  gtk_widget_set_visible (priv->changed_label, priv->state.changed);
-}
-
-static void
-check (StewardBaseRow *self)
-{
-  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
-  StewardBaseRowPrivate *priv = PRIV (self);
-  const char *before = shown_error (priv);
-  g_autofree char *old = g_strdup (before);
-
-  g_clear_pointer (&priv->wrong, g_free);
-  if (priv->carrier != NULL && steward_base_row_is_editable (self) && klass->check != NULL)
-    priv->wrong = klass->check (self);
-
-  update_texts (self);
-  if (g_strcmp0 (old, shown_error (priv)) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-}
-
-static void
-tell_form (StewardBaseRow *self)
-{
-  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), STEWARD_TYPE_FORM);
-
-  if (form != NULL)
-    steward_form_row_checked (STEWARD_FORM (form));
-}
-
-/* A control that cannot be used cannot be focused either: the row stands in, so
- * that its name and reason can be read and the Tab key does not stop here. */
-static void
-apply_editable (StewardBaseRow *self)
-{
-  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
-  StewardBaseRowPrivate *priv = PRIV (self);
-  gboolean focusable;
-
-  klass->set_editable (self, steward_base_row_is_editable (self));
-  focusable = priv->control == NULL || !gtk_widget_get_sensitive (priv->control);
-  gtk_widget_set_focusable (GTK_WIDGET (self), focusable);
-}
-
-static void
-refresh (StewardBaseRow *self)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-  gboolean was_changed = priv->state.changed;
-
-  steward_field_state_update (&priv->state, priv->carrier, priv->field);
-  priv->state.mandatory |= priv->mandatory;
-  if (priv->max_length > 0 &&
-      (priv->state.max_length == 0 || priv->max_length < priv->state.max_length))
-    priv->state.max_length = priv->max_length;
-
-  gtk_widget_set_visible (GTK_WIDGET (self), priv->shown && priv->state.visible);
-  gtk_widget_set_visible (priv->undo_button,
-                          priv->state.changed && steward_base_row_is_editable (self));
-  if (priv->writing == 0)
-    STEWARD_BASE_ROW_GET_CLASS (self)->show (self);
-  apply_editable (self);
-  check (self);
-
-  if (was_changed != priv->state.changed)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGED]);
-  tell_form (self);
-}
-
 static void
 carrier_changed_cb (StewardBaseRow *self)
 {
-  refresh (self);
+  steward_base_row_refresh (self);
 }
 
 static void
@@ -193,7 +59,7 @@ property_changed_cb (StewardBaseRow *self,
 static void
 title_changed_cb (StewardBaseRow *self)
 {
-  update_texts (self);
+  steward_base_row_update_texts (self);
 }
 
 static void
@@ -216,6 +82,12 @@ activate_action (GtkWidget  *widget,
     STEWARD_BASE_ROW_GET_CLASS (self)->activate (self);
   else if (priv->control != NULL)
     gtk_widget_grab_focus (priv->control);
+}
+
+StewardBaseRowPrivate *
+steward_base_row_get_private (StewardBaseRow *self)
+{
+  return PRIV (self);
 }
 
 /* ---- StewardRow ---- */
@@ -249,7 +121,7 @@ row_set_source (StewardRow             *row,
       g_signal_group_set_target (priv->signals, source->carrier);
     }
 
-  refresh (self);
+  steward_base_row_refresh (self);
   if (other_session && klass->session_changed != NULL)
     klass->session_changed (self);
 }
@@ -289,7 +161,7 @@ row_set_error (StewardRow *row,
   priv->server_error = g_strdup (text);
   if (text == NULL)
     priv->touched = FALSE;
-  update_texts (self);
+  steward_base_row_update_texts (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
@@ -300,7 +172,9 @@ row_focus (StewardRow *row)
   GtkWidget *control = PRIV (self)->control;
 
   steward_row_texts_unfold (GTK_WIDGET (self));
-  if (control == NULL || !gtk_widget_grab_focus (control))
+  if (STEWARD_BASE_ROW_GET_CLASS (self)->focus != NULL)
+    STEWARD_BASE_ROW_GET_CLASS (self)->focus (self);
+  else if (control == NULL || !gtk_widget_grab_focus (control))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -318,20 +192,6 @@ steward_base_row_iface_init (StewardRowInterface *iface)
 
 /* ---- GtkBuildable ---- */
 
-static GtkWidget *
-find_place (StewardBaseRow *self,
-            const char     *place)
-{
-  if (g_strcmp0 (place, "suffix") == 0)
-    return PRIV (self)->suffixes;
-  if (g_strcmp0 (place, "inline") == 0)
-    return PRIV (self)->inline_box;
-  if (g_strcmp0 (place, "below") == 0)
-    return PRIV (self)->below;
-
-  return NULL;
-}
-
 static void
 add_child (GtkBuildable *buildable,
            GtkBuilder   *builder,
@@ -340,7 +200,7 @@ add_child (GtkBuildable *buildable,
 {
   StewardBaseRow *self = STEWARD_BASE_ROW (buildable);
 
-  if (find_place (self, type) != NULL)
+  if (type != NULL)
     steward_base_row_add (self, type, GTK_WIDGET (child));
   else
     parent_buildable->add_child (buildable, builder, child, type);
@@ -386,7 +246,9 @@ steward_base_row_dispose (GObject *object)
   g_clear_object (&priv->carrier);
   g_clear_object (&priv->session);
   priv->control = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_BASE_ROW);
+
+  /* no gtk_widget_dispose_template(): GTK 4.8 looks for the template in the instance's class,
+   * where kinds without one have none; GtkListBoxRow takes the only child away */
 
   G_OBJECT_CLASS (steward_base_row_parent_class)->dispose (object);
 }
@@ -444,7 +306,7 @@ steward_base_row_get_property (GObject    *object,
       break;
 
     case PROP_ERROR:
-      g_value_set_string (value, shown_error (priv));
+      g_value_set_string (value, steward_base_row_shown_error (priv));
       break;
 
     case PROP_WARNING:
@@ -483,7 +345,7 @@ steward_base_row_set_property (GObject      *object,
       if (priv->mandatory == g_value_get_boolean (value))
         break;
       priv->mandatory = g_value_get_boolean (value);
-      refresh (self);
+      steward_base_row_refresh (self);
       g_object_notify_by_pspec (object, pspec);
       break;
 
@@ -491,7 +353,7 @@ steward_base_row_set_property (GObject      *object,
       if (priv->max_length == g_value_get_int (value))
         break;
       priv->max_length = g_value_get_int (value);
-      refresh (self);
+      steward_base_row_refresh (self);
       g_object_notify_by_pspec (object, pspec);
       break;
 
@@ -578,288 +440,4 @@ steward_base_row_init (StewardBaseRow *self)
   g_signal_group_connect_swapped (priv->signals, "notify", G_CALLBACK (property_changed_cb), self);
   g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (carrier_changed_cb), self);
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
-}
-
-/* ---- for pages ---- */
-
-const char *
-steward_base_row_get_field (StewardBaseRow *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
-  return PRIV (self)->field;
-}
-
-void
-steward_base_row_set_field (StewardBaseRow *self,
-                            const char     *field)
-{
-  StewardBaseRowPrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  priv = PRIV (self);
-  if (g_strcmp0 (priv->field, field) == 0)
-    return;
-
-  g_free (priv->field);
-  priv->field = g_strdup (field);
-  refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
-}
-
-const char *
-steward_base_row_get_description (StewardBaseRow *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
-  return PRIV (self)->description;
-}
-
-void
-steward_base_row_set_description (StewardBaseRow *self,
-                                  const char     *description)
-{
-  StewardBaseRowPrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  priv = PRIV (self);
-  if (g_strcmp0 (priv->description, description) == 0)
-    return;
-
-  g_free (priv->description);
-  priv->description = g_strdup (description);
-  update_texts (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
-}
-
-gboolean
-steward_base_row_get_shown (StewardBaseRow *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), FALSE);
-  return PRIV (self)->shown;
-}
-
-/* A page hides a row with this, not with gtk_widget_set_visible(). */
-void
-steward_base_row_set_shown (StewardBaseRow *self,
-                            gboolean        shown)
-{
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  if (PRIV (self)->shown == !!shown)
-    return;
-
-  PRIV (self)->shown = !!shown;
-  refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
-}
-
-/**
- * steward_base_row_set_read_only:
- * @self: a row
- * @read_only: whether the page lets the user only read it
- * @reason: (nullable): why, for the user
- */
-void
-steward_base_row_set_read_only (StewardBaseRow *self,
-                                gboolean        read_only,
-                                const char     *reason)
-{
-  StewardBaseRowPrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  priv = PRIV (self);
-  g_free (priv->reason);
-  priv->reason = g_strdup (reason);
-  priv->read_only = !!read_only;
-  refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-}
-
-const char *
-steward_base_row_get_warning (StewardBaseRow *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
-  return PRIV (self)->warning;
-}
-
-/* Written under the row; does not keep anyone from saving. */
-void
-steward_base_row_set_warning (StewardBaseRow *self,
-                              const char     *text)
-{
-  StewardBaseRowPrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  priv = PRIV (self);
-  if (g_strcmp0 (priv->warning, text) == 0)
-    return;
-
-  g_free (priv->warning);
-  priv->warning = g_strdup (text);
-  update_texts (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
-}
-
-/* What is written under the row; NULL while nothing is. */
-const char *
-steward_base_row_get_error (StewardBaseRow *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BASE_ROW (self), NULL);
-  return shown_error (PRIV (self));
-}
-
-/* The field goes back to what was loaded; the focus stays in the row. */
-void
-steward_base_row_undo (StewardBaseRow *self)
-{
-  StewardBaseRowClass *klass;
-  StewardBaseRowPrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_BASE_ROW (self));
-
-  priv = PRIV (self);
-  klass = STEWARD_BASE_ROW_GET_CLASS (self);
-  if (priv->carrier == NULL || priv->state.field == NULL)
-    return;
-
-  if (gtk_widget_get_focus_child (gtk_widget_get_parent (priv->undo_button)) == priv->undo_button &&
-      priv->control != NULL)
-    gtk_widget_grab_focus (priv->control);
-  if (klass->forget != NULL)
-    klass->forget (self);
-  so_carrier_revert_field (priv->carrier, priv->field);
-  priv->touched = FALSE;
-  refresh (self);
-}
-
-/* ---- for kinds of rows ---- */
-
-SoCarrier *
-steward_base_row_get_carrier (StewardBaseRow *self)
-{
-  return PRIV (self)->carrier;
-}
-
-SoSession *
-steward_base_row_get_session (StewardBaseRow *self)
-{
-  return PRIV (self)->session;
-}
-
-const StewardFieldState *
-steward_base_row_get_state (StewardBaseRow *self)
-{
-  return &PRIV (self)->state;
-}
-
-gboolean
-steward_base_row_is_editable (StewardBaseRow *self)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  return priv->state.editable && !priv->read_only && !priv->form_read_only;
-}
-
-/* The title without its underscore. */
-char *
-steward_base_row_dup_name (StewardBaseRow *self)
-{
-  return steward_row_texts_plain (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-}
-
-/* What the user acts on: gets the access key, name, description and error. */
-void
-steward_base_row_set_control (StewardBaseRow *self,
-                              GtkWidget      *control)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  priv->control = control;
-  gtk_label_set_mnemonic_widget (GTK_LABEL (priv->title_label), control);
-  update_texts (self);
-}
-
-/**
- * steward_base_row_add:
- * @self: a row
- * @place: "suffix" beside the title, "inline" between title and description, "below" all that
- * @child: (transfer floating): part of the row's kind
- */
-void
-steward_base_row_add (StewardBaseRow *self,
-                      const char     *place,
-                      GtkWidget      *child)
-{
-  GtkWidget *box = find_place (self, place);
-
-  g_return_if_fail (box != NULL);
-
-  gtk_box_append (GTK_BOX (box), child);
-  gtk_widget_set_visible (box, TRUE);
-}
-
-/* FALSE where there is nothing to read. @value is initialised by this. */
-gboolean
-steward_base_row_read (StewardBaseRow *self,
-                       GValue         *value)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  if (priv->carrier == NULL || priv->state.field == NULL)
-    return FALSE;
-
-  g_object_get_property (G_OBJECT (priv->carrier), priv->field, value);
-
-  return TRUE;
-}
-
-/**
- * steward_base_row_write:
- * @self: a row with a carrier
- * @value: what the user wants
- *
- * Writes the field without showing it again. Over a missing or null member the
- * kind's own nothing (0, false) counts as no edit.
- */
-void
-steward_base_row_write (StewardBaseRow *self,
-                        const GValue   *value)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  steward_base_row_begin_write (self);
-  g_object_set_property (G_OBJECT (priv->carrier), priv->field, value);
-  steward_base_row_end_write (self);
-}
-
-void
-steward_base_row_begin_write (StewardBaseRow *self)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  priv->writing++;
-  priv->touched = TRUE;
-  g_clear_pointer (&priv->server_error, g_free);
-}
-
-void
-steward_base_row_end_write (StewardBaseRow *self)
-{
-  StewardBaseRowPrivate *priv = PRIV (self);
-
-  refresh (self);
-  priv->writing--;
-}
-
-/* What the control holds is another, though the carrier may not know. */
-void
-steward_base_row_recheck (StewardBaseRow *self,
-                          gboolean        touched)
-{
-  PRIV (self)->touched |= !!touched;
-  check (self);
-  tell_form (self);
 }

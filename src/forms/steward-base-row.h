@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardBaseRow, steward_base_row, STEWARD, BASE_ROW, A
  * @forget: (nullable): another carrier is about to be shown
  * @session_changed: (nullable): lists come from somewhere else now
  * @activate: (nullable): the row was clicked; the control takes the focus otherwise
+ * @focus: (nullable): moves the focus to the right part of the control
  */
 struct _StewardBaseRowClass
 {
@@ -37,6 +38,7 @@ struct _StewardBaseRowClass
   void   (*forget)          (StewardBaseRow *self);
   void   (*session_changed) (StewardBaseRow *self);
   void   (*activate)        (StewardBaseRow *self);
+  void   (*focus)           (StewardBaseRow *self);
 };
 
 /* for pages */

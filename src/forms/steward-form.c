@@ -3,12 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-form.h"
-
-#include <string.h>
-
-#include "so-service-error.h"
-#include "steward-static-row.h"
+#include "steward-form-private.h"
 
 /* A form keeps no list of its rows: it looks for them among its descendants, and
  * a row that comes later makes itself known when it is rooted. */
@@ -41,17 +36,11 @@ G_DEFINE_TYPE_WITH_PRIVATE (StewardForm, steward_form, ADW_TYPE_BIN)
 
 #define PRIV(self) ((StewardFormPrivate *) steward_form_get_instance_private (self))
 
-typedef gboolean (*RowFunc) (StewardForm *self,
-                             StewardRow  *row,
-                             gpointer     data);
-
-/* In the order of the screen, until @func returns FALSE. Rows of a form inside this one
- * are that form's. */
 static gboolean
-for_each_row (StewardForm *self,
-              GtkWidget   *widget,
-              RowFunc      func,
-              gpointer     data)
+for_each_row (StewardForm     *self,
+              GtkWidget       *widget,
+              StewardFormFunc  func,
+              gpointer         data)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -68,6 +57,16 @@ for_each_row (StewardForm *self,
     }
 
   return TRUE;
+}
+
+/* In the order of the screen, until @func returns FALSE. Rows of a form inside this one
+ * are that form's. */
+gboolean
+steward_form_for_each_row (StewardForm     *self,
+                           StewardFormFunc  func,
+                           gpointer         data)
+{
+  return for_each_row (self, GTK_WIDGET (self), func, data);
 }
 
 static gboolean
@@ -330,200 +329,6 @@ steward_form_is_valid (StewardForm *self)
 {
   g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
   return PRIV (self)->valid;
-}
-
-/* ---- rows ---- */
-
-typedef struct
-{
-  const char *text;
-  StewardRow *found;
-} Search;
-
-static gboolean
-same_name (const char *a,
-           const char *b)
-{
-  for (; *a != '\0' && *b != '\0'; a++, b++)
-    if (*a != *b && !((*a == '_' || *a == '-') && (*b == '_' || *b == '-')))
-      return FALSE;
-
-  return *a == *b;
-}
-
-static gboolean
-find_by_field (StewardForm *self,
-               StewardRow  *row,
-               gpointer     data)
-{
-  Search *search = data;
-  const char *field = steward_row_get_field (row);
-
-  if (field != NULL && same_name (field, search->text))
-    search->found = row;
-
-  return search->found == NULL;
-}
-
-/* The first row of a field, by the name of the carrier's property; NULL for none. */
-StewardRow *
-steward_form_find_row (StewardForm *self,
-                       const char  *field)
-{
-  Search search = { field, NULL };
-
-  g_return_val_if_fail (STEWARD_IS_FORM (self), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-
-  for_each_row (self, GTK_WIDGET (self), find_by_field, &search);
-
-  return search.found;
-}
-
-static gboolean
-commit (StewardForm *self,
-        StewardRow  *row,
-        gpointer     data)
-{
-  steward_row_commit (row);
-
-  return TRUE;
-}
-
-/* What is typed but not taken over yet goes into the carrier. */
-void
-steward_form_commit (StewardForm *self)
-{
-  g_return_if_fail (STEWARD_IS_FORM (self));
-  for_each_row (self, GTK_WIDGET (self), commit, NULL);
-}
-
-static gboolean
-reveal (StewardForm *self,
-        StewardRow  *row,
-        gpointer     data)
-{
-  Search *search = data;
-
-  steward_row_reveal (row);
-  if (search->found == NULL && !steward_row_is_valid (row))
-    search->found = row;
-
-  return TRUE;
-}
-
-/**
- * steward_form_validate:
- * @self: a form
- *
- * Takes over unfinished typing, writes what is wrong under each row and moves the
- * focus to the first of them.
- *
- * Returns: whether the carrier may be saved
- */
-gboolean
-steward_form_validate (StewardForm *self)
-{
-  Search search = { NULL, NULL };
-
-  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
-
-  steward_form_commit (self);
-  for_each_row (self, GTK_WIDGET (self), reveal, &search);
-  if (search.found != NULL)
-    steward_row_focus (search.found);
-
-  return search.found == NULL;
-}
-
-static gboolean
-is_word_char (char c)
-{
-  return g_ascii_isalnum (c) || c == '_';
-}
-
-static gboolean
-names (const char *message,
-       const char *wire)
-{
-  gsize length = strlen (wire);
-
-  for (const char *at = strstr (message, wire); at != NULL; at = strstr (at + 1, wire))
-    if ((at == message || !is_word_char (at[-1])) && !is_word_char (at[length]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-find_named (StewardForm *self,
-            StewardRow  *row,
-            gpointer     data)
-{
-  Search *search = data;
-  const char *field = steward_row_get_field (row);
-  const SoField *line = field != NULL ? so_carrier_find_field (PRIV (self)->carrier, field) : NULL;
-  const SoField *best;
-
-  if (line == NULL || !names (search->text, line->wire))
-    return TRUE;
-
-  best = search->found == NULL ? NULL
-         : so_carrier_find_field (PRIV (self)->carrier, steward_row_get_field (search->found));
-  if (best == NULL || strlen (line->wire) > strlen (best->wire))
-    search->found = row;
-
-  return TRUE;
-}
-
-/**
- * steward_form_show_error:
- * @self: a form
- * @error: (nullable): what a save failed with
- *
- * Where the server's message names a field by its name on the wire, it is written
- * under that field's row, which gets the focus.
- *
- * Returns: %FALSE where the page has to show the message
- */
-gboolean
-steward_form_show_error (StewardForm  *self,
-                         const GError *error)
-{
-  Search search = { NULL, NULL };
-
-  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
-
-  if (error == NULL || error->domain != SO_SERVICE_ERROR || PRIV (self)->carrier == NULL)
-    return FALSE;
-
-  search.text = error->message;
-  for_each_row (self, GTK_WIDGET (self), find_named, &search);
-  if (search.found == NULL || !gtk_widget_get_visible (GTK_WIDGET (search.found)))
-    return FALSE;
-
-  steward_row_set_error (search.found, error->message);
-  steward_row_focus (search.found);
-
-  return TRUE;
-}
-
-static gboolean
-clear_error (StewardForm *self,
-             StewardRow  *row,
-             gpointer     data)
-{
-  steward_row_set_error (row, NULL);
-
-  return TRUE;
-}
-
-/* Nothing is written under rows until the user edits them or a save is tried again. */
-void
-steward_form_clear_errors (StewardForm *self)
-{
-  g_return_if_fail (STEWARD_IS_FORM (self));
-  for_each_row (self, GTK_WIDGET (self), clear_error, NULL);
 }
 
 /* For a row that was put into the form later. */

@@ -125,12 +125,13 @@ steward_number_row_show (StewardBaseRow *row)
 {
   StewardNumberRow *self = STEWARD_NUMBER_ROW (row);
   gint64 number = read_number (self);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
   self->showing = TRUE;
   gtk_adjustment_set_lower (self->adjustment, MIN (number, self->lower)); /* never clamp */
   gtk_adjustment_set_upper (self->adjustment, MAX (number, self->upper));
   gtk_adjustment_set_value (self->adjustment, number);
-  gtk_spin_button_update (self->spin);
+  gtk_editable_set_text (GTK_EDITABLE (self->spin), text); /* over typing, too */
   self->showing = FALSE;
 }
 

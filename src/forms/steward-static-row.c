@@ -7,15 +7,19 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-choice-list.h"
 #include "steward-config.h"
 
 struct _StewardStaticRow
 {
-  StewardBaseRow  parent_instance;
+  StewardBaseRow     parent_instance;
 
-  GtkLabel       *value_label;
-  char           *empty_text;
-  StewardFormat   format;
+  GtkLabel          *value_label;
+  char              *empty_text;
+  StewardFormat      format;
+  char              *list_name;
+  char              *additional_info;
+  StewardChoiceList *list;      /* NULL without a session or a list's name */
 };
 
 enum
@@ -23,12 +27,34 @@ enum
   PROP_0,
   PROP_FORMAT,
   PROP_EMPTY_TEXT,
+  PROP_LIST,
+  PROP_ADDITIONAL_INFO,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StewardStaticRow, steward_static_row, STEWARD_TYPE_BASE_ROW)
+
+/* What the list calls the number; while it is on its way, just the number. */
+static char *
+dup_listed (StewardStaticRow *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  StewardChoiceItem *item;
+  int id;
+
+  if (!steward_base_row_read (STEWARD_BASE_ROW (self), &value) || !G_VALUE_HOLDS_INT (&value))
+    return NULL;
+
+  id = g_value_get_int (&value);
+  if (id == 0)
+    return NULL;
+
+  item = self->list != NULL ? steward_choice_list_find (self->list, id) : NULL;
+
+  return item != NULL ? g_strdup (steward_choice_item_get_path (item)) : g_strdup_printf ("#%d", id);
+}
 
 /* With a text for "empty", 0 is empty too: an id that is not given yet. */
 static char *
@@ -41,7 +67,10 @@ dup_readable (StewardStaticRow *self)
   if (field == NULL)
     return g_strdup ("");
 
-  text = steward_readable_field (steward_base_row_get_carrier (row), field, self->format);
+  if (self->list_name != NULL)
+    text = dup_listed (self);
+  else
+    text = steward_readable_field (steward_base_row_get_carrier (row), field, self->format);
   if (text != NULL && !(self->empty_text != NULL && g_str_equal (text, "0")))
     return g_steal_pointer (&text);
 
@@ -56,6 +85,39 @@ steward_static_row_show (StewardBaseRow *row)
 
   if (g_strcmp0 (gtk_label_get_label (self->value_label), text) != 0)
     gtk_label_set_label (self->value_label, text);
+}
+
+static void
+list_changed_cb (StewardStaticRow *self)
+{
+  steward_static_row_show (STEWARD_BASE_ROW (self));
+  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE); /* a label names itself anew */
+}
+
+static void
+drop_list (StewardStaticRow *self)
+{
+  if (self->list == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->list, self);
+  steward_choice_list_cancel (self->list);
+  g_clear_object (&self->list);
+}
+
+static void
+steward_static_row_session_changed (StewardBaseRow *row)
+{
+  StewardStaticRow *self = STEWARD_STATIC_ROW (row);
+  SoSession *session = steward_base_row_get_session (row);
+
+  drop_list (self);
+  if (session == NULL || self->list_name == NULL)
+    return;
+
+  self->list = steward_choice_list_new (session, self->list_name, self->additional_info);
+  g_signal_connect_swapped (self->list, "changed", G_CALLBACK (list_changed_cb), self);
+  steward_choice_list_load (self->list);
 }
 
 static void
@@ -82,6 +144,14 @@ steward_static_row_get_property (GObject    *object,
       g_value_set_string (value, self->empty_text);
       break;
 
+    case PROP_LIST:
+      g_value_set_string (value, self->list_name);
+      break;
+
+    case PROP_ADDITIONAL_INFO:
+      g_value_set_string (value, self->additional_info);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -106,6 +176,18 @@ steward_static_row_set_property (GObject      *object,
       self->empty_text = g_value_dup_string (value);
       break;
 
+    case PROP_LIST:
+      g_free (self->list_name);
+      self->list_name = g_value_dup_string (value);
+      steward_static_row_session_changed (STEWARD_BASE_ROW (self));
+      break;
+
+    case PROP_ADDITIONAL_INFO:
+      g_free (self->additional_info);
+      self->additional_info = g_value_dup_string (value);
+      steward_static_row_session_changed (STEWARD_BASE_ROW (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -116,6 +198,7 @@ steward_static_row_set_property (GObject      *object,
 static void
 steward_static_row_dispose (GObject *object)
 {
+  drop_list (STEWARD_STATIC_ROW (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_STATIC_ROW);
 
   G_OBJECT_CLASS (steward_static_row_parent_class)->dispose (object);
@@ -124,7 +207,11 @@ steward_static_row_dispose (GObject *object)
 static void
 steward_static_row_finalize (GObject *object)
 {
-  g_free (STEWARD_STATIC_ROW (object)->empty_text);
+  StewardStaticRow *self = STEWARD_STATIC_ROW (object);
+
+  g_free (self->empty_text);
+  g_free (self->list_name);
+  g_free (self->additional_info);
 
   G_OBJECT_CLASS (steward_static_row_parent_class)->finalize (object);
 }
@@ -142,6 +229,7 @@ steward_static_row_class_init (StewardStaticRowClass *klass)
   object_class->set_property = steward_static_row_set_property;
   row_class->show = steward_static_row_show;
   row_class->set_editable = steward_static_row_set_editable;
+  row_class->session_changed = steward_static_row_session_changed;
 
   properties[PROP_FORMAT] =
     g_param_spec_enum ("format", NULL, NULL, STEWARD_TYPE_FORMAT, STEWARD_FORMAT_PLAIN,
@@ -149,6 +237,12 @@ steward_static_row_class_init (StewardStaticRowClass *klass)
   /* for 0, null and nothing: "New" */
   properties[PROP_EMPTY_TEXT] =
     g_param_spec_string ("empty-text", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* names numbers, as a StewardChoiceRow does */
+  properties[PROP_LIST] =
+    g_param_spec_string ("list", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADDITIONAL_INFO] =
+    g_param_spec_string ("additional-info", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

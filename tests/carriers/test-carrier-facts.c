@@ -9,6 +9,23 @@
 
 #include <string.h>
 
+/* Every difference is printed; the first one is the test's result. */
+static void G_GNUC_PRINTF (1, 2)
+report (const char *format,
+        ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_test_message ("%s", text);
+  if (!g_test_failed ())
+    g_test_fail_printf ("%s", text);
+}
+
 /* The names of enums in C that are not the API's. */
 static const struct
 {
@@ -97,7 +114,7 @@ check_property_name (const char    *carrier,
   g_autofree char *joined = g_strjoinv ("", words);
 
   if (g_ascii_strcasecmp (joined, field->wire) != 0)
-    g_test_fail_printf ("%s.%s is called %s", carrier, field->wire, field->property);
+    report ("%s.%s is called %s", carrier, field->wire, field->property);
 }
 
 static void
@@ -110,9 +127,9 @@ check_access (SoCarrierClass *klass,
                       field->kind != SO_KIND_LIST && field->kind != SO_KIND_MAP;
 
   if (pspec == NULL)
-    g_test_fail_printf ("%s.%s has no property", carrier, field->wire);
+    report ("%s.%s has no property", carrier, field->wire);
   else if (((pspec->flags & G_PARAM_WRITABLE) != 0) != settable)
-    g_test_fail_printf ("%s.%s can%s be set", carrier, field->wire, settable ? " not" : "");
+    report ("%s.%s can%s be set", carrier, field->wire, settable ? " not" : "");
 }
 
 static void
@@ -120,26 +137,26 @@ check_carrier (const char *name,
                JsonArray  *facts)
 {
   GType type = so_carrier_type_from_name (name);
+  guint n_facts = json_array_get_length (facts);
   SoCarrierClass *klass;
   const SoField *fields;
   guint n;
 
   if (type == G_TYPE_INVALID)
     {
-      g_test_fail_printf ("There is no carrier %s", name);
+      report ("There is no carrier %s", name);
       return;
     }
 
   klass = g_type_class_ref (type);
   fields = so_carrier_class_get_fields (klass, &n);
-  for (guint i = 0; i < MAX (n, json_array_get_length (facts)); i++)
+  for (guint i = 0; i < MAX (n, n_facts); i++)
     {
-      const char *fact = i < json_array_get_length (facts) ? json_array_get_string_element (facts, i)
-                                                           : "nothing more";
+      const char *fact = i < n_facts ? json_array_get_string_element (facts, i) : "nothing more";
       g_autofree char *ours = i < n ? describe_field (&fields[i]) : g_strdup ("nothing more");
 
       if (!g_str_equal (ours, fact))
-        g_test_fail_printf ("%s, member %u: expected %s, found %s", name, i, fact, ours);
+        report ("%s, member %u: expected %s, found %s", name, i, fact, ours);
       if (i < n)
         {
           check_property_name (name, &fields[i]);
@@ -168,7 +185,7 @@ test_carriers (void)
   types = so_carriers_get_all (&n);
   for (guint i = 0; i < n; i++)
     if (!json_object_has_member (facts, so_carrier_type_get_name (types[i])))
-      g_test_fail_printf ("No facts about %s", so_carrier_type_get_name (types[i]));
+      report ("No facts about %s", so_carrier_type_get_name (types[i]));
   g_assert_cmpuint (n, ==, json_object_get_size (facts));
 }
 
@@ -194,7 +211,7 @@ collect_enums (void)
             gboolean flags = G_TYPE_IS_FLAGS (fields[j].type ());
 
             if (flags != (fields[j].kind == SO_KIND_FLAGS))
-              g_test_fail_printf ("%s: a set of flags, or not?", fields[j].wire);
+              report ("%s: a set of flags, or not?", fields[j].wire);
             g_hash_table_insert (enums, (gpointer) enum_name (fields[j].type ()),
                                  GSIZE_TO_POINTER (fields[j].type ()));
           }
@@ -234,11 +251,11 @@ check_member (const char *name,
     }
 
   if (found == G_MININT64)
-    g_test_fail_printf ("%s.%s is missing", name, words[0]);
+    report ("%s.%s is missing", name, words[0]);
   else if (found != value)
-    g_test_fail_printf ("%s.%s is %" G_GINT64_FORMAT " instead of %s", name, words[0], found, words[1]);
+    report ("%s.%s is %" G_GINT64_FORMAT " instead of %s", name, words[0], found, words[1]);
   else if (words[2] == NULL && !g_str_equal (first, words[0]))
-    g_test_fail_printf ("%s: %s is written as %s", name, words[0], first);
+    report ("%s: %s is written as %s", name, words[0], first);
 
   return found != G_MININT64;
 }
@@ -253,7 +270,7 @@ check_enum (const char *name,
   guint n_known = 0, n_ours;
 
   if (json_object_get_boolean_member (facts, "flags") != G_TYPE_IS_FLAGS (type))
-    g_test_fail_printf ("%s: a set of flags, or not?", name);
+    report ("%s: a set of flags, or not?", name);
 
   for (guint i = 0; i < json_array_get_length (members); i++)
     n_known += check_member (name, type, json_array_get_string_element (members, i));
@@ -261,7 +278,7 @@ check_enum (const char *name,
   n_ours = G_TYPE_IS_FLAGS (type) ? G_FLAGS_CLASS (klass)->n_values
                                   : G_ENUM_CLASS (klass)->n_values;
   if (n_ours != n_known)
-    g_test_fail_printf ("%s has %u members nobody knows", name, n_ours - n_known);
+    report ("%s has %u members nobody knows", name, n_ours - n_known);
 }
 
 static void
@@ -280,7 +297,7 @@ test_enums (void)
       GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (enums, name));
 
       if (type == 0)
-        g_test_fail_printf ("No field uses the enum %s", name);
+        report ("No field uses the enum %s", name);
       else
         check_enum (name, type, json_node_get_object (member));
       g_hash_table_remove (enums, name);
@@ -290,6 +307,27 @@ test_enums (void)
 }
 
 /* ---- registry ---- */
+
+/* The primary key is the first number that the server owns, else the first member. */
+static void
+check_id (GType       type,
+          const char *id)
+{
+  SoCarrierClass *klass = g_type_class_ref (type);
+  guint n, key = 0;
+  const SoField *fields = so_carrier_class_get_fields (klass, &n);
+  g_auto (GStrv) words = g_strsplit (id, "-", -1);
+  g_autofree char *name = g_strjoinv ("_", words);
+
+  for (guint i = n; i > 0; i--)
+    if (fields[i - 1].kind == SO_KIND_INT && (fields[i - 1].flags & SO_FIELD_READ_ONLY))
+      key = i - 1;
+
+  if (!g_str_equal (fields[key].property, name))
+    report ("%s is referred to by %s, not by %s", g_type_name (type), id, fields[key].property);
+
+  g_type_class_unref (klass);
+}
 
 static void
 test_registry (void)
@@ -313,6 +351,7 @@ test_registry (void)
       if (id == NULL)
         continue;
 
+      check_id (types[i], id);
       reference = so_carrier_new_reference (types[i], 42);
       g_object_get (reference, id, &value, NULL);
       g_assert_cmpint (value, ==, 42);

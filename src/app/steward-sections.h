@@ -1,0 +1,31 @@
+/* steward-sections.h: what the sidebar offers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * StewardSection:
+ * @name: for settings and the command line: "sms"
+ * @title: for the user; not yet translated
+ * @icon_name: a symbolic icon
+ * @page_type: which page it shows
+ */
+typedef struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
+  GType      (*page_type) (void);
+} StewardSection;
+
+const StewardSection *steward_sections_get_all (guint                *n_sections);
+const StewardSection *steward_sections_find    (const char           *name);
+GtkWidget            *steward_section_create_row (const StewardSection *section);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* steward-window-private.h: what the files of StewardWindow share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "steward-sections.h"
+#include "steward-sign-in-page.h"
+#include "steward-window.h"
+
+G_BEGIN_DECLS
+
+struct _StewardWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toast_overlay;
+  AdwLeaflet           *leaflet;
+  GtkWidget            *sidebar;
+  GtkWidget            *separator;
+  AdwWindowTitle       *sidebar_title;
+  GtkListBox           *section_list;
+  GtkWidget            *content;
+  AdwWindowTitle       *page_title;
+  GtkWidget            *back_button;
+  GtkMenuButton        *primary_button;
+  GtkMenuButton        *page_button;
+  GtkWidget            *save_button;
+  GtkStack             *root_stack;
+  GtkStack             *page_stack;
+  StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
+
+  GSettings            *settings;         /* nullable */
+  SoSession            *session;          /* nullable */
+  GCancellable         *cancellable;
+  char                 *connection_name;  /* nullable: for the header bar */
+  char                 *server;           /* nullable */
+  char                 *user;             /* nullable */
+  GSignalGroup         *page_signals;
+  const StewardSection *section;          /* nullable */
+  StewardPage          *page;             /* nullable; the stack has it */
+  guint                 signing_in : 1;
+  guint                 settling : 1;     /* the selection is ours to change */
+  guint                 asking : 1;
+  guint                 may_close : 1;
+  guint                 sidebar_hidden : 1;
+};
+
+void steward_window_update       (StewardWindow *self);
+void steward_window_ask_sign_in  (StewardWindow *self,
+                                  const char    *reason);
+
+G_END_DECLS

@@ -1,0 +1,472 @@
+/* steward-window.c: the one main window
+ *
+ * It shows one section at a time and builds a page when it is shown first. How it comes to
+ * a session is in steward-window-session.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-config.h"
+#include "steward-sections.h"
+
+G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- what the header bar says ---- */
+
+static void
+update_titles (StewardWindow *self)
+{
+  gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
+  const char *page_title = self->page != NULL ? steward_page_get_title (self->page) : "Steward";
+  g_autofree char *title = NULL;
+
+  title = g_strconcat (dirty ? "*" : "", self->signing_in ? _("Sign In") : page_title, NULL);
+  adw_window_title_set_title (self->page_title, title);
+  adw_window_title_set_subtitle (self->page_title, self->signing_in || self->connection_name == NULL ?
+                                 "" : self->connection_name);
+  if (g_strcmp0 (title, "Steward") != 0)
+    {
+      g_autofree char *window_title = g_strconcat (title, " – Steward", NULL);
+
+      gtk_window_set_title (GTK_WINDOW (self), window_title);
+    }
+}
+
+static void
+update (StewardWindow *self)
+{
+  StewardPage *page = self->signing_in ? NULL : self->page;
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  update_titles (self);
+  gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL);
+  if (page != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_get_save_label (page));
+  gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
+  gtk_widget_set_visible (self->back_button, folded || (page != NULL && steward_page_can_go_back (page)));
+  gtk_widget_set_visible (self->sidebar, folded || !self->sidebar_hidden);
+  gtk_widget_set_visible (self->separator, !folded && !self->sidebar_hidden);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->section_list), !self->signing_in);
+}
+
+void
+steward_window_update (StewardWindow *self)
+{
+  update (self);
+}
+
+/* ---- sections ---- */
+
+static StewardPage *
+ensure_page (StewardWindow        *self,
+             const StewardSection *section)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, section->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (section->page_type (), NULL);
+      gtk_stack_add_named (self->page_stack, page, section->name);
+      steward_page_set_session (STEWARD_PAGE (page), self->session);
+    }
+
+  return STEWARD_PAGE (page);
+}
+
+static void
+select_row (StewardWindow *self)
+{
+  GtkListBoxRow *row;
+
+  self->settling = TRUE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->section_list, i)) != NULL; i++)
+    if (self->section != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->section->name))
+      gtk_list_box_select_row (self->section_list, row);
+  self->settling = FALSE;
+}
+
+static void
+show_section (StewardWindow        *self,
+              const StewardSection *section)
+{
+  StewardPage *page = ensure_page (self, section);
+
+  if (self->page != NULL && self->page != page)
+    steward_page_leave (self->page);
+
+  self->section = section;
+  self->page = page;
+  g_signal_group_set_target (self->page_signals, page);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", steward_page_get_actions (page));
+  gtk_menu_button_set_menu_model (self->page_button, steward_page_get_menu (page));
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+  select_row (self);
+  update (self);
+  if (!self->signing_in)
+    steward_page_enter (page);
+}
+
+typedef struct
+{
+  StewardWindow        *window;
+  const StewardSection *section;
+} Move;
+
+static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Move *move = user_data;
+
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
+    {
+      show_section (move->window, move->section);
+      adw_leaflet_set_visible_child (move->window->leaflet, move->window->content);
+    }
+  else
+    select_row (move->window);
+
+  g_object_unref (move->window);
+  g_free (move);
+}
+
+static void
+want_section (StewardWindow        *self,
+              const StewardSection *section)
+{
+  Move *move;
+
+  if (self->page == NULL)
+    {
+      show_section (self, section);
+      return;
+    }
+
+  move = g_new (Move, 1);
+  move->window = g_object_ref (self);
+  move->section = section;
+  steward_page_ask_async (self->page, left_cb, move);
+}
+
+/**
+ * steward_window_open_section:
+ * @self: a window
+ * @name: of the section, as "sms"
+ *
+ * Shows a section, if the page on view may be left.
+ *
+ * Returns: whether there is such a section
+ */
+gboolean
+steward_window_open_section (StewardWindow *self,
+                             const char    *name)
+{
+  const StewardSection *section = steward_sections_find (name);
+
+  g_return_val_if_fail (STEWARD_IS_WINDOW (self), FALSE);
+
+  if (section != NULL && section != self->section)
+    want_section (self, section);
+
+  return section != NULL;
+}
+
+static void
+row_selected_cb (StewardWindow *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL && !self->settling)
+    steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* A click on the section that is on view already. */
+static void
+row_activated_cb (StewardWindow *self,
+                  GtkListBoxRow *row)
+{
+  if (self->section != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->section->name))
+    adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+/* ---- actions ---- */
+
+static void
+section_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (!self->signing_in)
+    steward_window_open_section (self, g_variant_get_string (parameter, NULL));
+}
+
+/* A new object of the section; of a section that has none, a new ticket. */
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (self->signing_in)
+    return;
+
+  if (self->page != NULL && g_action_group_has_action (steward_page_get_actions (self->page), "new"))
+    g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
+  else
+    want_section (self, steward_sections_find ("new-ticket"));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (self->page == NULL || !steward_page_go_back (self->page))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      adw_leaflet_set_visible_child (self->leaflet,
+                                     adw_leaflet_get_visible_child (self->leaflet) == self->sidebar ?
+                                     self->content : self->sidebar);
+      return;
+    }
+
+  self->sidebar_hidden = !self->sidebar_hidden;
+  update (self);
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+sign_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  steward_window_ask_sign_in (STEWARD_WINDOW (widget), NULL);
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/app/steward-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+/* ---- closing ---- */
+
+static void
+store_settings (StewardWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  if (self->section != NULL)
+    g_settings_set_string (self->settings, "section", self->section->name);
+}
+
+static void
+may_close_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (StewardWindow) self = user_data;
+
+  self->asking = FALSE;
+  self->may_close = steward_page_ask_finish (STEWARD_PAGE (source), result);
+  if (self->may_close)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+steward_window_close_request (GtkWindow *window)
+{
+  StewardWindow *self = STEWARD_WINDOW (window);
+
+  if (self->page != NULL && !self->may_close)
+    {
+      if (!self->asking)
+        {
+          self->asking = TRUE;
+          steward_page_ask_async (self->page, may_close_cb, g_object_ref (self));
+        }
+      return GDK_EVENT_STOP;
+    }
+
+  store_settings (self);
+
+  return GTK_WINDOW_CLASS (steward_window_parent_class)->close_request (window);
+}
+
+/* ---- GObject ---- */
+
+static void
+steward_window_dispose (GObject *object)
+{
+  StewardWindow *self = STEWARD_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->page_signals);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  self->page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (steward_window_parent_class)->dispose (object);
+}
+
+static void
+steward_window_finalize (GObject *object)
+{
+  StewardWindow *self = STEWARD_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->connection_name);
+  g_free (self->server);
+  g_free (self->user);
+
+  G_OBJECT_CLASS (steward_window_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+}
+
+static void
+steward_window_class_init (StewardWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_window_dispose;
+  object_class->finalize = steward_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = steward_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/app/steward-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, separator);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, section_list);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_stack);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+steward_window_init (StewardWindow *self)
+{
+  const StewardSection *sections;
+  guint n_sections;
+
+  self->cancellable = g_cancellable_new ();
+  self->page_signals = g_signal_group_new (STEWARD_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->page_signals, "notify::dirty", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->page_signals, "notify::can-go-back", G_CALLBACK (update), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sections = steward_sections_get_all (&n_sections);
+  self->settling = TRUE;
+  for (guint i = 0; i < n_sections; i++)
+    gtk_list_box_append (self->section_list, steward_section_create_row (&sections[i]));
+  self->settling = FALSE;
+  update (self);
+}
+
+/**
+ * steward_window_new:
+ * @application: the application
+ * @settings: (nullable): where size and section are kept
+ *
+ * Returns: (transfer floating): a window without a connection
+ */
+GtkWidget *
+steward_window_new (GtkApplication *application,
+                    GSettings      *settings)
+{
+  StewardWindow *self = g_object_new (STEWARD_TYPE_WINDOW, "application", application, NULL);
+
+  if (settings != NULL)
+    {
+      self->settings = g_object_ref (settings);
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+
+  return GTK_WIDGET (self);
+}
+
+/* (transfer none) (nullable): the page on view */
+StewardPage *
+steward_window_get_page (StewardWindow *self)
+{
+  return self->page;
+}
+
+/* (transfer none) (nullable) */
+SoSession *
+steward_window_get_session (StewardWindow *self)
+{
+  return self->session;
+}

@@ -1,0 +1,162 @@
+/* so-carrier-private.h: what the files of SoCarrier share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "so-carrier.h"
+#include "so-document-private.h"
+#include "so-wholes-private.h"
+
+G_BEGIN_DECLS
+
+/* Per field: differs from what was loaded; and is an explicit null now. */
+#define SO_EDITED (1 << 0)
+#define SO_NULLED (1 << 1)
+
+/* What a class knows about a line of its table beyond the line. */
+typedef struct
+{
+  guint32     hash;        /* of the wire name */
+  GType       type;        /* of the enum, flags or carrier */
+  gpointer    type_class;  /* enums and flags: never freed */
+  GParamSpec *pspec;
+} SoFieldInfo;
+
+/* A carrier keeps the document it was loaded from, which never changes.
+ * Writing is then a copy of its object with the edited members replaced, so
+ * whatever nobody touched leaves exactly as it came: members this build does
+ * not know, the order, null against missing, the seventh digit of a second.
+ */
+typedef struct
+{
+  SoDocument *wire;      /* NULL for a carrier made by this program */
+  guint       object;    /* our object's place in wire */
+  guint8     *state;     /* SO_EDITED and SO_NULLED per field; NULL while there are none */
+  SoWholes    wholes;    /* the carriers this one is a part of */
+  SoWhole    *whole;     /* ourselves, as our parts know us; NULL while there are none */
+  guint       loading : 1;
+  guint       dirty : 1;
+} SoCarrierPrivate;
+
+#define SO_SLOT(self, field, Ctype) (*(Ctype *) G_STRUCT_MEMBER_P (self, (field)->offset))
+
+extern int so_carrier_private_offset;
+
+static inline SoCarrierPrivate *
+so_carrier_priv (SoCarrier *self)
+{
+  return G_STRUCT_MEMBER_P (self, so_carrier_private_offset);
+}
+
+static inline const SoFieldInfo *
+so_carrier_info (SoCarrier *self,
+                 guint      i)
+{
+  return (const SoFieldInfo *) SO_CARRIER_GET_CLASS (self)->infos + i;
+}
+
+static inline guint8
+so_carrier_state (SoCarrier *self,
+                  guint      i)
+{
+  guint8 *state = so_carrier_priv (self)->state;
+
+  return state != NULL ? state[i] : 0;
+}
+
+static inline gboolean
+so_field_is_model (const SoField *field)
+{
+  return field->kind == SO_KIND_LIST || field->kind == SO_KIND_MAP;
+}
+
+/* so-carrier.c */
+void      so_carrier_set_state     (SoCarrier      *self,
+                                    guint           i,
+                                    guint8          bits);
+void      so_carrier_mark          (SoCarrier      *self,
+                                    guint           i,
+                                    guint8          bits);
+void      so_carrier_announce      (SoCarrier      *self);
+int       so_carrier_find_property (SoCarrier      *self,
+                                    const char     *property);
+int       so_carrier_match_wire    (SoCarrierClass *klass,
+                                    SoDocument     *document,
+                                    guint           name,
+                                    guint          *cursor);
+guint     so_carrier_wire_value    (SoCarrier      *self,
+                                    guint           i);
+gboolean  so_carrier_holds_null    (SoCarrier      *self,
+                                    guint           i);
+gboolean  so_carrier_part_changed  (SoCarrier      *self,
+                                    gpointer        part);
+void      so_carrier_adopt         (SoCarrier      *self,
+                                    gpointer        part);
+
+/* so-carrier-properties.c */
+void      so_carrier_install       (SoCarrierClass *klass);
+void      so_carrier_clear_field   (SoCarrier      *self,
+                                    const SoField  *field);
+
+/* so-carrier-read.c */
+gpointer  so_carrier_new_part      (GType           type,
+                                    SoDocument     *document,
+                                    guint           value,
+                                    GError        **error);
+gboolean  so_carrier_read_field    (SoCarrier      *self,
+                                    guint           i,
+                                    guint           value,
+                                    GError        **error);
+
+/* so-carrier-values.c */
+gboolean    so_carrier_wrong_kind   (SoDocument   *document,
+                                     guint         value,
+                                     const char   *expected,
+                                     GError      **error);
+gboolean    so_carrier_read_int     (SoDocument   *document,
+                                     guint         value,
+                                     int          *out,
+                                     GError      **error);
+SoDateTime *so_carrier_read_date    (SoDocument   *document,
+                                     guint         value);
+gboolean    so_carrier_read_strings (SoDocument   *document,
+                                     guint         array,
+                                     char       ***out,
+                                     GError      **error);
+gboolean    so_carrier_read_ints    (SoDocument   *document,
+                                     guint         array,
+                                     GArray      **out,
+                                     GError      **error);
+gboolean    so_carrier_read_dates   (SoDocument   *document,
+                                     guint         array,
+                                     GPtrArray   **out,
+                                     GError      **error);
+
+/* so-carrier-write.c */
+void      so_carrier_write         (SoCarrier      *self,
+                                    gboolean        request,
+                                    GString        *out);
+void      so_carrier_write_field   (SoCarrier      *self,
+                                    guint           i,
+                                    gboolean        request,
+                                    GString        *out);
+
+/* so-carrier-compare.c */
+gboolean  so_carrier_is_null_pointer (SoCarrier     *self,
+                                      const SoField *field);
+gboolean  so_carrier_same_as_wire  (SoCarrier      *self,
+                                    guint           i,
+                                    gboolean        null);
+
+/* so-enum.c */
+int       so_enum_from_text        (gpointer        enum_class,
+                                    const char     *text);
+guint     so_flags_from_text       (gpointer        flags_class,
+                                    const char     *text);
+char     *so_flags_to_text         (gpointer        flags_class,
+                                    guint           bits,
+                                    const char     *before);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* steward-demo-main.c: steward-demo, the service that Steward can be tried on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "steward-config.h"
+#include "steward-demo-languages.h"
+#include "steward-demo-server.h"
+
+typedef struct
+{
+  int       port;
+  char     *database;
+  char     *language;
+  char    **without;
+  gboolean  quiet;
+  gboolean  version;
+} Options;
+
+static char *
+describe_users (void)
+{
+  return g_strdup_printf ("%s\n  admin   demo   SOTicket 7T:ZGVtby1hZG1pbi10aWNrZXQ=="
+                          "   Bearer 8A:Demo00001.admin-token\n"
+                          "  reader  demo   SOTicket 7T:ZGVtby1yZWFkZXItdGlja2V0=="
+                          "   Bearer 8A:Demo00001.reader-token",
+                          _("Users, passwords and other credentials (reader may not save):"));
+}
+
+/* Returns 0, or the exit status */
+static int
+read_options (Options  *options,
+              int      *argc,
+              char   ***argv)
+{
+  const GOptionEntry entries[] = {
+    { "port", 'p', 0, G_OPTION_ARG_INT, &options->port,
+      N_("Port to listen on (default: any free one)"), N_("N") },
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, &options->database,
+      N_("File to keep the data in, or :memory:"), N_("FILE") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options->language,
+      N_("Language of texts for requests that name none: en, nb, sv, de"), N_("TAG") },
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->without,
+      N_("Answer 404 for this method, as newer servers do for CustomerService/SaveSmsConfig"),
+      N_("AGENT/METHOD") },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, N_("Do not log requests"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *users = describe_users ();
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("A demo service for Steward, on this computer only"));
+  g_option_context_set_description (context, users);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (g_option_context_parse (context, argc, argv, &error) && *argc > 1)
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 /* translators: %s is a word of the command line */
+                 _("Unexpected argument: %s"), (*argv)[1]);
+  else if (error == NULL && (options->port < 0 || options->port > G_MAXUINT16))
+    g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("A port is a number from 0 to 65535"));
+  else if (error == NULL && options->language != NULL &&
+           steward_demo_language_code (options->language) == NULL)
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* translators: %s is a language tag */
+                 _("Unknown language: %s"), options->language);
+
+  if (error != NULL)
+    g_printerr ("steward-demo: %s\n", error->message);
+
+  return error != NULL ? 2 : 0;
+}
+
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+options_clear (Options *options)
+{
+  g_clear_pointer (&options->database, g_free);
+  g_clear_pointer (&options->language, g_free);
+  g_clear_pointer (&options->without, g_strfreev);
+}
+
+/* Serves until SIGTERM or SIGINT. */
+static int
+serve (const Options *options)
+{
+  g_autofree char *fallback = g_build_filename (g_get_user_data_dir (), "steward", "demo.sqlite",
+                                                NULL);
+  g_autoptr (StewardDemoDatabase) database = NULL;
+  g_autoptr (StewardDemoServer) server = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  database = steward_demo_database_open (options->database != NULL ? options->database : fallback,
+                                         &error);
+  if (database != NULL)
+    server = steward_demo_server_new (database, (guint) options->port, &error);
+  if (server == NULL)
+    {
+      g_printerr ("steward-demo: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  steward_demo_server_set_language (server, options->language);
+  steward_demo_server_set_without (server, (const char * const *) options->without);
+  steward_demo_server_set_quiet (server, options->quiet);
+
+  signal (SIGPIPE, SIG_IGN);
+  g_unix_signal_add (SIGTERM, quit_cb, loop);
+  g_unix_signal_add (SIGINT, quit_cb, loop);
+
+  printf ("LISTENING %s\n", steward_demo_server_get_address (server));
+  fflush (stdout);
+  g_main_loop_run (loop);
+
+  return EXIT_SUCCESS;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Options options = { 0 };
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  status = read_options (&options, &argc, &argv);
+  if (status == 0 && options.version)
+    printf ("steward-demo %s\n", PACKAGE_VERSION);
+  else if (status == 0)
+    status = serve (&options);
+  options_clear (&options);
+
+  return status;
+}

@@ -1,0 +1,129 @@
+/* steward-demo-methods.c: what the demo service serves
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-demo-methods.h"
+
+#include "so-carriers.h"
+
+#define READS  STEWARD_DEMO_READS
+#define WRITES STEWARD_DEMO_WRITES
+#define SELECT STEWARD_DEMO_SELECTABLE
+#define EMPTY  STEWARD_DEMO_WRITES | STEWARD_DEMO_NO_CONTENT
+#define REST   STEWARD_DEMO_REST
+
+static const StewardDemoMethod methods[] = {
+  { "CustomerService/CreateDefaultCustomerCenterConfig",
+    "Sets default values into a new CustomerCenterConfig.", READS,
+    so_customer_center_config_get_type, steward_demo_create_default_customer_center_config },
+  { "CustomerService/GetCustomerCenterConfig",
+    "Gets a CustomerCenterConfig by its id.", SELECT,
+    so_customer_center_config_get_type, steward_demo_get_customer_center_config },
+  { "CustomerService/GetAllCustomerCenterConfigs",
+    "Gets all customer center configurations.", SELECT,
+    so_customer_center_config_get_type, steward_demo_get_all_customer_center_configs },
+  { "CustomerService/SaveCustomerCenterConfig",
+    "Updates the CustomerCenterConfig, or creates it where the id is 0.", WRITES,
+    so_customer_center_config_get_type, steward_demo_save_customer_center_config },
+  { "CustomerService/SaveAllCustomerCenterConfigs",
+    "Saves all configurations passed; unknown ids are skipped.", EMPTY,
+    NULL, steward_demo_save_all_customer_center_configs },
+  { "CustomerService/DeleteCustomerCenterConfig",
+    "Deletes the CustomerCenterConfig.", EMPTY,
+    NULL, steward_demo_delete_customer_center_config },
+  { "CustomerService/CreateDefaultSmsConfig",
+    "Sets default values into a new SmsConfig.", READS,
+    so_sms_config_get_type, steward_demo_create_default_sms_config },
+  { "CustomerService/GetSmsConfig",
+    "Gets the SMS configuration.", SELECT,
+    so_sms_config_get_type, steward_demo_get_sms_config },
+  { "CustomerService/SaveSmsConfig",
+    "Saves the SMS configuration.", WRITES,
+    so_sms_config_get_type, steward_demo_save_sms_config },
+  { "CustomerService/FindTicketsByTitleOrId",
+    "Finds tickets by a part of the title, or by the id.", SELECT,
+    so_ticket_info_get_type, steward_demo_find_tickets_by_title_or_id },
+
+  { "NumberAllocation/CreateDefaultRefCountEntity",
+    "Sets default values into a new RefCountEntity.", READS,
+    so_ref_count_entity_get_type, steward_demo_create_default_ref_count_entity },
+  { "NumberAllocation/GetRefCountEntity",
+    "Gets a RefCountEntity by its id.", SELECT,
+    so_ref_count_entity_get_type, steward_demo_get_ref_count_entity },
+  { "NumberAllocation/SaveRefCountEntity",
+    "Updates the RefCountEntity, or creates it where the id is 0.", WRITES,
+    so_ref_count_entity_get_type, steward_demo_save_ref_count_entity },
+  { "NumberAllocation/DeleteRefCountEntity",
+    "Deletes the RefCountEntity.", EMPTY, NULL, steward_demo_delete_ref_count_entity },
+  { "NumberAllocation/SaveDefaultNumbering",
+    "Saves the defaults for new counters.", EMPTY, NULL, steward_demo_save_default_numbering },
+  { "NumberAllocation/GetNumberEachTemplate",
+    "Whether each document template has a counter of its own.", READS,
+    NULL, steward_demo_get_number_each_template },
+  { "NumberAllocation/SetNumberEachTemplate",
+    "Sets whether each document template has a counter of its own.", EMPTY,
+    NULL, steward_demo_set_number_each_template },
+
+  { "Ticket/CreateDefaultTicketEntity",
+    "Sets default values into a new TicketEntity.", READS,
+    so_ticket_entity_get_type, steward_demo_create_default_ticket_entity },
+  { "Ticket/CreateDefaultForTicketType",
+    "Sets the default values of a ticket type into a new TicketEntity.", SELECT,
+    so_ticket_entity_get_type, steward_demo_create_default_for_ticket_type },
+  { "Ticket/GetTicketEntity",
+    "Gets a TicketEntity by its id.", SELECT,
+    so_ticket_entity_get_type, steward_demo_get_ticket_entity },
+  { "Ticket/SaveTicketEntity",
+    "Updates the TicketEntity, or creates it where the id is 0.", WRITES,
+    so_ticket_entity_get_type, steward_demo_save_ticket_entity },
+
+  { "MDO/GetList", "Gets a list by its name.", SELECT,
+    so_mdo_list_item_get_type, steward_demo_get_list },
+  { "MDO/GetSimpleList", "Gets a flat list by its name.", SELECT,
+    so_mdo_list_item_get_type, steward_demo_get_simple_list },
+  { "MDO/GetListWithRestriction", "Gets the items of a list that match a text.", SELECT,
+    so_mdo_list_item_get_type, steward_demo_get_list_with_restriction },
+  { "MDO/GetListItem", "Gets one item of a list.", SELECT,
+    so_mdo_list_item_get_type, steward_demo_get_list_item },
+  { "MDO/GetListNames", "Gets the names of all lists.", READS,
+    NULL, steward_demo_get_list_names },
+
+  { "List/GetCustomerLanguages", "Gets the languages of customers.", SELECT,
+    so_customer_language_get_type, steward_demo_get_customer_languages },
+  { "List/GetTicketStatuses", "Gets all ticket statuses.", SELECT,
+    so_ticket_status_entity_get_type, steward_demo_get_ticket_statuses },
+  { "List/GetTicketTypes", "Gets all ticket types.", SELECT,
+    so_ticket_type_entity_get_type, steward_demo_get_ticket_types },
+  { "List/GetAllTicketPriorities", "Gets all ticket priorities, with their hours.", SELECT,
+    so_ticket_priority_entity_get_type, steward_demo_get_all_ticket_priorities },
+  { "List/GetTicketPriorities", "Gets the ticket priorities as a simple list.", SELECT,
+    so_customer_language_get_type, steward_demo_get_ticket_priorities },
+  { "List/GetTicketCategories", "Gets all ticket categories.", SELECT,
+    so_ticket_category_entity_get_type, steward_demo_get_ticket_categories },
+
+  { "Messaging/GetPlugins", "Gets the installed message providers.", SELECT,
+    so_provider_info_get_type, steward_demo_get_plugins },
+
+  { "User/currentPrincipal", "Gets the user who is signed in.", REST,
+    so_principal_carrier_get_type, steward_demo_get_current_principal },
+  { "User/currentAssociate", "Gets the associate who is signed in.", REST,
+    so_associate_get_type, steward_demo_get_current_associate },
+  { "MDOList", "Gets the names of all lists.", REST, NULL, steward_demo_get_list_names },
+  { "MDOList/*", "Gets a list by its name.", REST,
+    so_mdo_list_item_get_type, steward_demo_get_rest_list },
+  { "timezone", "Gets the time zones.", REST, NULL, steward_demo_get_time_zones },
+};
+
+/**
+ * steward_demo_methods_get_all:
+ * @n_methods: (out): how many there are
+ *
+ * Returns: (transfer none): all methods
+ */
+const StewardDemoMethod *
+steward_demo_methods_get_all (guint *n_methods)
+{
+  *n_methods = G_N_ELEMENTS (methods);
+  return methods;
+}

@@ -1,0 +1,467 @@
+/* steward-choice-row.c: one out of an enum or out of a list of the service
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-choice-row.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-choice-items.h"
+#include "steward-choice-list.h"
+#include "steward-choice-popover.h"
+#include "steward-choice-value.h"
+#include "steward-config.h"
+
+struct _StewardChoiceRow
+{
+  StewardBaseRow        parent_instance;
+
+  GtkWidget            *spinner;
+  GtkToggleButton      *button;
+  GtkLabel             *value_label;
+  GtkWidget            *failure;
+  GtkLabel             *failure_label;
+  GtkWidget            *retry_button;
+  StewardChoicePopover *popover;
+
+  char                 *list_name;
+  char                 *additional_info;
+  StewardChoiceList    *list;           /* NULL without a session or a list's name */
+  GListStore           *fixed;          /* from the .ui */
+  GListStore           *items;          /* what there is to choose */
+  const SoField        *shown;          /* whose values are in items; NULL to make them anew */
+  StewardChoiceItem    *selected;       /* nullable */
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIST,
+  PROP_ADDITIONAL_INFO,
+  PROP_SELECTED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void steward_choice_row_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (StewardChoiceRow, steward_choice_row, STEWARD_TYPE_BASE_ROW,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      steward_choice_row_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+/* ---- what is chosen ---- */
+
+static gboolean
+list_is_complete (StewardChoiceRow *self)
+{
+  return self->list_name == NULL || (self->list != NULL && steward_choice_list_is_ready (self->list));
+}
+
+static void
+fill (StewardChoiceRow *self,
+      const SoField    *field)
+{
+  GListModel *listed = self->list != NULL ? steward_choice_list_get_items (self->list) : NULL;
+
+  steward_choice_items_fill (self->items, field, G_LIST_MODEL (self->fixed), listed);
+  self->shown = field;
+}
+
+static void
+set_label (StewardChoiceRow *self)
+{
+  const char *text = self->selected != NULL ? steward_choice_item_get_path (self->selected)
+                                            : _("None");
+
+  gtk_label_set_label (self->value_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  if (self->selected != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->value_label), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->value_label), "dim-label");
+}
+
+/* The value that was loaded stays on offer, in case the user wants it back. */
+static void
+add_stored (StewardChoiceRow         *self,
+            const StewardChoiceValue *value,
+            const SoField            *field)
+{
+  g_autoptr (StewardChoiceItem) item = NULL;
+
+  if (value->none || steward_choice_items_find (G_LIST_MODEL (self->items), field, value) != NULL ||
+      (value->id == 0 && (field->kind == SO_KIND_INT || field->kind == SO_KIND_CARRIER)))
+    return;
+
+  item = steward_choice_items_new_stored (field, value, list_is_complete (self));
+  g_list_store_append (self->items, item);
+}
+
+static void
+steward_choice_row_show (StewardBaseRow *row)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+  const SoField *field = steward_base_row_get_state (row)->field;
+  SoCarrier *carrier = steward_base_row_get_carrier (row);
+  g_auto (StewardChoiceValue) value = { 0 };
+  g_auto (StewardChoiceValue) loaded = { 0 };
+  StewardChoiceItem *selected = NULL;
+
+  if (field != NULL)
+    {
+      if (self->shown != field)
+        fill (self, field);
+      steward_choice_value_read (&value, carrier, field);
+      steward_choice_value_read_loaded (&loaded, carrier, field);
+      add_stored (self, &loaded, field);
+      add_stored (self, &value, field);
+      selected = steward_choice_items_find (G_LIST_MODEL (self->items), field, &value);
+    }
+
+  if (g_set_object (&self->selected, selected))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  steward_choice_popover_set_selected (self->popover, selected);
+  set_label (self);
+}
+
+/* ---- the list ---- */
+
+static void
+update_list_state (StewardChoiceRow *self)
+{
+  const char *error = self->list != NULL ? steward_choice_list_get_error (self->list) : NULL;
+  gboolean loading = self->list != NULL && steward_choice_list_is_loading (self->list);
+  g_autofree char *text = NULL;
+
+  g_object_set (self->spinner, "visible", loading, "spinning", loading, NULL);
+  gtk_widget_set_visible (self->failure, error != NULL);
+  if (error != NULL)
+    {
+      g_autofree char *name = steward_base_row_dup_name (STEWARD_BASE_ROW (self));
+      g_autofree char *retry = NULL;
+
+      /* translators: %s is the reason */
+      text = g_strdup_printf (_("The list could not be loaded: %s"), error);
+      gtk_label_set_label (self->failure_label, text);
+      /* translators: %s is the name of a field */
+      retry = g_strdup_printf (_("Try Again: %s"), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->retry_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, retry, -1);
+    }
+}
+
+static void
+list_changed_cb (StewardChoiceRow *self)
+{
+  update_list_state (self);
+  self->shown = NULL;
+  steward_choice_row_show (STEWARD_BASE_ROW (self));
+}
+
+static void
+drop_list (StewardChoiceRow *self)
+{
+  if (self->list == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->list, self);
+  steward_choice_list_cancel (self->list);
+  g_clear_object (&self->list);
+}
+
+static void
+steward_choice_row_session_changed (StewardBaseRow *row)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+  SoSession *session = steward_base_row_get_session (row);
+
+  drop_list (self);
+  if (session != NULL && self->list_name != NULL)
+    {
+      self->list = steward_choice_list_new (session, self->list_name, self->additional_info);
+      g_signal_connect_swapped (self->list, "changed", G_CALLBACK (list_changed_cb), self);
+      steward_choice_list_load (self->list);
+    }
+  else
+    {
+      list_changed_cb (self);
+    }
+}
+
+static void
+retry_cb (StewardChoiceRow *self)
+{
+  if (self->list != NULL)
+    steward_choice_list_load (self->list);
+}
+
+/* ---- the button and its popover ---- */
+
+static void
+toggled_cb (StewardChoiceRow *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->button);
+
+  if (open)
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->button),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+static void
+closed_cb (StewardChoiceRow *self)
+{
+  gtk_toggle_button_set_active (self->button, FALSE);
+}
+
+static void
+chosen_cb (StewardChoiceRow  *self,
+           StewardChoiceItem *item)
+{
+  steward_choice_row_choose (self, item);
+}
+
+static void
+steward_choice_row_activate (StewardBaseRow *row)
+{
+  gtk_toggle_button_set_active (STEWARD_CHOICE_ROW (row)->button, TRUE);
+}
+
+static void
+steward_choice_row_set_editable (StewardBaseRow *row,
+                                 gboolean        editable)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (STEWARD_CHOICE_ROW (row)->button), editable);
+}
+
+static char *
+steward_choice_row_check (StewardBaseRow *row)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+
+  if (steward_base_row_get_state (row)->mandatory &&
+      (self->selected == NULL || steward_choice_item_is_null (self->selected)))
+    return g_strdup (_("Something must be chosen here"));
+
+  return NULL;
+}
+
+static void
+steward_choice_row_forget (StewardBaseRow *row)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+
+  self->shown = NULL;                   /* what was stored in the old one goes */
+}
+
+/* ---- GObject ---- */
+
+static void
+add_child (GtkBuildable *buildable,
+           GtkBuilder   *builder,
+           GObject      *child,
+           const char   *type)
+{
+  if (STEWARD_IS_CHOICE_ITEM (child))
+    g_list_store_append (STEWARD_CHOICE_ROW (buildable)->fixed, child);
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+steward_choice_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+static void
+steward_choice_row_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIST:
+      g_value_set_string (value, self->list_name);
+      break;
+
+    case PROP_ADDITIONAL_INFO:
+      g_value_set_string (value, self->additional_info);
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_choice_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIST:
+      g_free (self->list_name);
+      self->list_name = g_value_dup_string (value);
+      steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
+      break;
+
+    case PROP_ADDITIONAL_INFO:
+      g_free (self->additional_info);
+      self->additional_info = g_value_dup_string (value);
+      steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_choice_row_dispose (GObject *object)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
+
+  drop_list (self);
+  if (self->popover != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->popover, self);
+      gtk_widget_unparent (GTK_WIDGET (self->popover));
+      self->popover = NULL;
+    }
+  g_clear_object (&self->fixed);
+  g_clear_object (&self->items);
+  g_clear_object (&self->selected);
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_CHOICE_ROW);
+
+  G_OBJECT_CLASS (steward_choice_row_parent_class)->dispose (object);
+}
+
+static void
+steward_choice_row_finalize (GObject *object)
+{
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
+
+  g_free (self->list_name);
+  g_free (self->additional_info);
+
+  G_OBJECT_CLASS (steward_choice_row_parent_class)->finalize (object);
+}
+
+static void
+steward_choice_row_class_init (StewardChoiceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardBaseRowClass *row_class = STEWARD_BASE_ROW_CLASS (klass);
+
+  object_class->dispose = steward_choice_row_dispose;
+  object_class->finalize = steward_choice_row_finalize;
+  object_class->get_property = steward_choice_row_get_property;
+  object_class->set_property = steward_choice_row_set_property;
+  row_class->show = steward_choice_row_show;
+  row_class->set_editable = steward_choice_row_set_editable;
+  row_class->check = steward_choice_row_check;
+  row_class->forget = steward_choice_row_forget;
+  row_class->session_changed = steward_choice_row_session_changed;
+  row_class->activate = steward_choice_row_activate;
+
+  /* an MDO list's name, or "languages" for the customer languages */
+  properties[PROP_LIST] =
+    g_param_spec_string ("list", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADDITIONAL_INFO] =
+    g_param_spec_string ("additional-info", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, STEWARD_TYPE_CHOICE_ITEM,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/forms/steward-choice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, button);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, value_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, failure);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoiceRow, retry_button);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+steward_choice_row_init (StewardChoiceRow *self)
+{
+  self->fixed = g_list_store_new (STEWARD_TYPE_CHOICE_ITEM);
+  self->items = g_list_store_new (STEWARD_TYPE_CHOICE_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->popover = g_object_new (STEWARD_TYPE_CHOICE_POPOVER, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->button));
+  steward_choice_popover_set_items (self->popover, G_LIST_MODEL (self->items));
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+
+  steward_base_row_set_control (STEWARD_BASE_ROW (self), GTK_WIDGET (self->button));
+}
+
+/* ---- public ---- */
+
+/* Of StewardChoiceItem: what there is to choose now. */
+GListModel *
+steward_choice_row_get_items (StewardChoiceRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_CHOICE_ROW (self), NULL);
+  return G_LIST_MODEL (self->items);
+}
+
+/* NULL for nothing, as with a null reference that has no item of its own. */
+StewardChoiceItem *
+steward_choice_row_get_selected (StewardChoiceRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_CHOICE_ROW (self), NULL);
+  return self->selected;
+}
+
+/* As if the user had chosen @item. */
+void
+steward_choice_row_choose (StewardChoiceRow  *self,
+                           StewardChoiceItem *item)
+{
+  StewardBaseRow *row = STEWARD_BASE_ROW (self);
+  const SoField *field;
+
+  g_return_if_fail (STEWARD_IS_CHOICE_ROW (self));
+  g_return_if_fail (STEWARD_IS_CHOICE_ITEM (item));
+
+  field = steward_base_row_get_state (row)->field;
+  if (field == NULL || !steward_base_row_is_editable (row))
+    return;
+
+  g_object_ref (item);
+  steward_base_row_begin_write (row);
+  steward_choice_value_write (steward_base_row_get_carrier (row), field, item);
+  steward_choice_row_show (row);
+  steward_base_row_end_write (row);
+  g_object_unref (item);
+}

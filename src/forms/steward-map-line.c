@@ -1,0 +1,330 @@
+/* steward-map-line.c: one key and its value in a StewardMapRow
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-map-line.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "so-json.h"
+
+#include "steward-config.h"
+#include "steward-field.h"
+
+struct _StewardMapLine
+{
+  GtkBox           parent_instance;
+
+  GtkEntry        *key_entry;
+  GtkEntry        *value_entry;
+  GtkToggleButton *reveal_button;
+  GtkWidget       *remove_button;
+  SoMapEntry      *entry;       /* NULL while the carrier has none for this line */
+  guint            position;    /* from 1 */
+  gboolean         showing;     /* the entry's texts are on their way to the widgets */
+};
+
+enum
+{
+  KEY_CHANGED,
+  VALUE_CHANGED,
+  REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StewardMapLine, steward_map_line, GTK_TYPE_BOX)
+
+static void
+set_text (GtkEntry   *entry,
+          const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+}
+
+static void
+set_name (gpointer    widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What a key holds is named after the key; a key is named after its place. */
+static void
+update_names (StewardMapLine *self)
+{
+  const char *key = steward_map_line_get_key (self);
+  g_autofree char *nameless = NULL;
+  g_autofree char *key_name = NULL;
+  g_autofree char *show = NULL;
+  g_autofree char *remove = NULL;
+
+  /* translators: %u counts the lines of a list of keys and values */
+  key_name = g_strdup_printf (_("Key %u"), self->position);
+  /* translators: %u counts the lines of a list of keys and values */
+  nameless = g_strdup_printf (_("Value %u"), self->position);
+  if (*key == '\0')
+    key = nameless;
+  /* translators: %s is the name of a field with a secret in it */
+  show = g_strdup_printf (_("Show %s"), key);
+  /* translators: %s is a key in a list of keys and values */
+  remove = g_strdup_printf (_("Remove %s"), key);
+
+  set_name (self->key_entry, key_name);
+  set_name (self->value_entry, key);
+  set_name (self->reveal_button, show);
+  set_name (self->remove_button, remove);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reveal_button), show);
+  gtk_widget_set_tooltip_text (self->remove_button, remove);
+}
+
+static void
+update_masking (StewardMapLine *self)
+{
+  gboolean secret = steward_field_is_secret (steward_map_line_get_key (self));
+  gboolean revealed = gtk_toggle_button_get_active (self->reveal_button);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), secret);
+  gtk_entry_set_visibility (self->value_entry, !secret || revealed);
+  gtk_entry_set_input_purpose (self->value_entry, secret ? GTK_INPUT_PURPOSE_PASSWORD
+                                                         : GTK_INPUT_PURPOSE_FREE_FORM);
+  gtk_button_set_icon_name (GTK_BUTTON (self->reveal_button),
+                            revealed ? "view-conceal-symbolic" : "view-reveal-symbolic");
+}
+
+static void
+key_changed_cb (StewardMapLine *self)
+{
+  update_masking (self);
+  update_names (self);
+  if (!self->showing)
+    g_signal_emit (self, signals[KEY_CHANGED], 0);
+}
+
+static void
+value_changed_cb (StewardMapLine *self)
+{
+  if (!self->showing)
+    g_signal_emit (self, signals[VALUE_CHANGED], 0);
+}
+
+static void
+remove_cb (StewardMapLine *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static void
+steward_map_line_dispose (GObject *object)
+{
+  g_clear_object (&STEWARD_MAP_LINE (object)->entry);
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_MAP_LINE);
+
+  G_OBJECT_CLASS (steward_map_line_parent_class)->dispose (object);
+}
+
+static guint
+new_signal (const char *name)
+{
+  return g_signal_new (name, STEWARD_TYPE_MAP_LINE, G_SIGNAL_RUN_LAST,
+                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+steward_map_line_class_init (StewardMapLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_map_line_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/forms/steward-map-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardMapLine, key_entry);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapLine, value_entry);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapLine, reveal_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapLine, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_masking);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+
+  signals[KEY_CHANGED] = new_signal ("key-changed");
+  signals[VALUE_CHANGED] = new_signal ("value-changed");
+  signals[REMOVED] = new_signal ("removed");
+}
+
+static void
+steward_map_line_init (StewardMapLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_masking (self);
+  update_names (self);
+}
+
+/* @entry may be NULL: a line that the user has yet to fill in. */
+GtkWidget *
+steward_map_line_new (SoMapEntry *entry)
+{
+  StewardMapLine *self = g_object_new (STEWARD_TYPE_MAP_LINE, NULL);
+
+  steward_map_line_set_entry (self, entry);
+
+  return GTK_WIDGET (self);
+}
+
+SoMapEntry *
+steward_map_line_get_entry (StewardMapLine *self)
+{
+  return self->entry;
+}
+
+/* Shows @entry's texts; NULL leaves the texts as they are. */
+void
+steward_map_line_set_entry (StewardMapLine *self,
+                            SoMapEntry     *entry)
+{
+  g_set_object (&self->entry, entry);
+  if (entry == NULL)
+    return;
+
+  self->showing = TRUE;
+  set_text (self->key_entry, so_map_entry_get_key (entry));
+  if (steward_map_line_is_text (self))
+    {
+      set_text (self->value_entry, so_map_entry_get_value (entry));
+    }
+  else
+    {
+      g_autofree char *json = so_json_print (so_map_entry_get_node (entry));
+
+      set_text (self->value_entry, json);
+    }
+  self->showing = FALSE;
+}
+
+const char *
+steward_map_line_get_key (StewardMapLine *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->key_entry));
+}
+
+const char *
+steward_map_line_get_value (StewardMapLine *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->value_entry));
+}
+
+/* Whether the value is a text or null; anything else is shown as JSON and kept. */
+gboolean
+steward_map_line_is_text (StewardMapLine *self)
+{
+  JsonNode *node = self->entry != NULL ? so_map_entry_get_node (self->entry) : NULL;
+
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) || json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+/**
+ * steward_map_line_set_place:
+ * @self: a line
+ * @position: from 1; for names that tell lines without a key apart
+ * @key_width: characters, where there is room
+ */
+void
+steward_map_line_set_place (StewardMapLine *self,
+                            guint           position,
+                            int             key_width)
+{
+  self->position = position;
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->key_entry), key_width);
+  update_names (self);
+}
+
+void
+steward_map_line_set_editable (StewardMapLine *self,
+                               gboolean        editable)
+{
+  gboolean text = steward_map_line_is_text (self);
+
+  gtk_editable_set_editable (GTK_EDITABLE (self->key_entry), editable);
+  gtk_editable_set_editable (GTK_EDITABLE (self->value_entry), editable && text);
+  gtk_widget_set_visible (self->remove_button, editable);
+}
+
+static gboolean
+is_taken (StewardMapLine *self,
+          const char     *key)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *line = gtk_widget_get_first_child (parent); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (line != GTK_WIDGET (self) &&
+        strcmp (steward_map_line_get_key (STEWARD_MAP_LINE (line)), key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * steward_map_line_check:
+ * @self: a line among others
+ * @forbidden: (nullable): characters of ASCII that a key must not have
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the key
+ */
+char *
+steward_map_line_check (StewardMapLine *self,
+                        const char     *forbidden)
+{
+  const char *key = steward_map_line_get_key (self);
+
+  if (*key == '\0' && *steward_map_line_get_value (self) == '\0' && self->entry == NULL)
+    return NULL;                        /* not begun: counts for nothing */
+  if (*key == '\0')
+    return g_strdup (_("A key is missing"));
+
+  for (const char *c = forbidden; c != NULL && *c != '\0'; c++)
+    if (strchr (key, *c) != NULL)
+      /* translators: %s is a key, %c a character */
+      return g_strdup_printf (_("The key %s must not contain %c"), key, *c);
+
+  if (is_taken (self, key))
+    /* translators: %s is a key */
+    return g_strdup_printf (_("The key %s is there twice"), key);
+
+  return NULL;
+}
+
+/* Marks the key; the text stands under the row. NULL for nothing wrong. */
+void
+steward_map_line_set_error (StewardMapLine *self,
+                            const char     *text)
+{
+  GtkWidget *entry = GTK_WIDGET (self->key_entry);
+
+  if (text != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                            : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+}
+
+/* The key of a line without one, else the value. */
+void
+steward_map_line_focus (StewardMapLine *self)
+{
+  gboolean wrong = gtk_widget_has_css_class (GTK_WIDGET (self->key_entry), "error");
+
+  if (wrong || *steward_map_line_get_key (self) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->key_entry));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->value_entry));
+}

@@ -1,0 +1,389 @@
+/* steward-customer-center-page.c: how the Customer Center looks and behaves
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-customer-center-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "so-customer-language.h"
+#include "so-customer-service-agent.h"
+#include "so-json.h"
+#include "so-list-agent.h"
+#include "steward-config.h"
+#include "steward-enum-labels.h"
+#include "steward-forms.h"
+#include "steward-readable.h"
+
+struct _StewardCustomerCenterPage
+{
+  StewardListPage  parent_instance;
+
+  StewardBaseRow  *type_row;
+  StewardBaseRow  *language_row;
+  GtkWidget       *facts;
+  GSignalGroup    *signals;
+
+  GListModel      *languages;     /* of SoCustomerLanguage; nullable until loaded */
+};
+
+G_DEFINE_FINAL_TYPE (StewardCustomerCenterPage, steward_customer_center_page, STEWARD_TYPE_LIST_PAGE)
+
+static char *
+language_name (StewardCustomerCenterPage *self,
+               int                        id)
+{
+  guint n_languages = self->languages != NULL ? g_list_model_get_n_items (self->languages) : 0;
+
+  if (id == 0)
+    return g_strdup (_("All languages"));
+
+  for (guint i = 0; i < n_languages; i++)
+    {
+      g_autoptr (SoCustomerLanguage) language = g_list_model_get_item (self->languages, i);
+
+      if (language->id == id && language->value != NULL)
+        return g_strdup (language->value);
+    }
+
+  /* translators: %d is the id of a language that the server does not list */
+  return g_strdup_printf (_("#%d (not in list)"), id);
+}
+
+static char *
+type_name (SoCustomerCenterConfig *config)
+{
+  g_autofree char *name = so_carrier_get_wire_text (SO_CARRIER (config), "type");
+  const char *label = steward_enum_label (SO_TYPE_CONFIG_TYPE, name);
+
+  return g_strdup (label != NULL ? label : name);
+}
+
+/* ---- the list ---- */
+
+static char *
+row_title (StewardListPage *page,
+           SoCarrier       *object)
+{
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  g_autofree char *type = type_name (config);
+  g_autofree char *language = language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), config->cust_lang_id);
+
+  /* translators: a configuration in the list: its type and its language, as "Options, Norwegian" */
+  return g_strdup_printf (_("%s, %s"), type, language);
+}
+
+static char *
+row_subtitle (StewardListPage *page,
+              SoCarrier       *object)
+{
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  g_autofree char *size = g_format_size (config->config != NULL ? strlen (config->config) : 0);
+  g_autofree char *updated = config->updated != NULL ? steward_readable_date (config->updated) : NULL;
+
+  if (updated == NULL || *updated == '\0')
+    return g_steal_pointer (&size);
+
+  /* translators: the size of a configuration and when it was saved last */
+  return g_strdup_printf (_("%s, updated %s"), size, updated);
+}
+
+static gboolean
+is_duplicate (StewardCustomerCenterPage *self,
+              SoCustomerCenterConfig    *config)
+{
+  GListModel *model = steward_list_page_get_model (STEWARD_LIST_PAGE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (SoCustomerCenterConfig) other = g_list_model_get_item (model, i);
+
+      if (other->cust_config_id != config->cust_config_id && other->type == config->type &&
+          other->cust_lang_id == config->cust_lang_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+row_state (StewardListPage *page,
+           SoCarrier       *object)
+{
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (is_duplicate (STEWARD_CUSTOMER_CENTER_PAGE (page), config))
+    return _("duplicate");
+
+  if (config->config == NULL || *config->config == '\0')
+    return _("empty");
+
+  node = so_json_parse (config->config, -1, NULL);
+
+  return node == NULL ? _("not JSON") : NULL;
+}
+
+static int
+compare (StewardListPage *page,
+         SoCarrier       *one,
+         SoCarrier       *other)
+{
+  g_autofree char *one_title = row_title (page, one);
+  g_autofree char *other_title = row_title (page, other);
+  int order = g_utf8_collate (one_title, other_title);
+
+  return order != 0 ? order : SO_CUSTOMER_CENTER_CONFIG (one)->cust_config_id -
+                              SO_CUSTOMER_CENTER_CONFIG (other)->cust_config_id;
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GListStore *list;
+
+  list = so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result, &error);
+  if (list != NULL)
+    g_task_return_pointer (task, list, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The names of the languages are nice to have: without them there are still numbers. */
+static void
+languages_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  StewardCustomerCenterPage *self = g_task_get_source_object (task);
+  g_autoptr (GListStore) languages = NULL;
+
+  languages = so_list_get_customer_languages_finish (SO_SESSION (source), result, NULL);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (languages != NULL)
+    g_set_object (&self->languages, G_LIST_MODEL (languages));
+  so_customer_service_get_all_customer_center_configs_async (SO_SESSION (source),
+                                                             g_task_get_cancellable (task),
+                                                             listed_cb, g_object_ref (task));
+}
+
+static void
+list_async (StewardListPage     *page,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (page, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, list_async);
+  so_list_get_customer_languages_async (steward_page_get_session (STEWARD_PAGE (page)), cancellable,
+                                        languages_cb, task);
+}
+
+static GListStore *
+list_finish (StewardListPage  *page,
+             GAsyncResult     *result,
+             GError          **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- one configuration ---- */
+
+static void
+get_async (StewardListPage     *page,
+           int                  id,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data)
+{
+  SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
+
+  if (id > 0)
+    so_customer_service_get_customer_center_config_async (session, id, cancellable, callback, user_data);
+  else
+    so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
+}
+
+/* Both calls answer alike. */
+static SoCarrier *
+get_finish (StewardListPage  *page,
+            GAsyncResult     *result,
+            GError          **error)
+{
+  return so_session_call_finish (steward_page_get_session (STEWARD_PAGE (page)), result, error);
+}
+
+static void
+save_async (StewardPage         *page,
+            SoCarrier           *sent,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  so_customer_service_save_customer_center_config_async (steward_page_get_session (page),
+                                                         SO_CUSTOMER_CENTER_CONFIG (sent),
+                                                         cancellable, callback, user_data);
+}
+
+static SoCarrier *
+save_finish (StewardPage   *page,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  return (SoCarrier *) so_customer_service_save_customer_center_config_finish (steward_page_get_session (page),
+                                                                               result, error);
+}
+
+static void
+delete_async (StewardListPage     *page,
+              int                  id,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
+{
+  so_customer_service_delete_customer_center_config_async (steward_page_get_session (STEWARD_PAGE (page)),
+                                                           id, cancellable, callback, user_data);
+}
+
+static gboolean
+delete_finish (StewardListPage  *page,
+               GAsyncResult     *result,
+               GError          **error)
+{
+  return so_customer_service_delete_customer_center_config_finish (steward_page_get_session (STEWARD_PAGE (page)),
+                                                                   result, error);
+}
+
+static char *
+delete_text (StewardListPage *page,
+             SoCarrier       *object)
+{
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  g_autofree char *language = language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), config->cust_lang_id);
+
+  if (config->cust_lang_id == 0)
+    return g_strdup (_("The Customer Center falls back to the product's own look and texts. "
+                       "This cannot be undone here."));
+
+  /* translators: %s is a language, as "Norwegian" */
+  return g_strdup_printf (_("For %s the Customer Center falls back to the product's own look and texts. "
+                            "This cannot be undone here."), language);
+}
+
+/* ---- what is worth a second look, though the server takes it ---- */
+
+static gboolean
+is_styling (SoCustomerCenterConfig *config)
+{
+  return config->type == SO_CONFIG_TYPE_STYLE || config->type == SO_CONFIG_TYPE_SUBSCRIPTIONS_STYLE;
+}
+
+static void
+update_warnings (StewardCustomerCenterPage *self)
+{
+  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
+  SoCustomerCenterConfig *config;
+  const char *moved = NULL;
+  const char *language = NULL;
+
+  if (object == NULL)
+    return;
+
+  config = SO_CUSTOMER_CENTER_CONFIG (object);
+  if (config->cust_config_id > 0 &&
+      (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
+    moved = _("Saving moves this configuration: it is no longer used where it was.");
+
+  if (is_duplicate (self, config))
+    language = _("There is a configuration of this type and language already.");
+  else if (is_styling (config) && config->cust_lang_id != 0)
+    language = _("The look is usually the same for all languages.");
+
+  steward_base_row_set_warning (self->type_row, moved);
+  steward_base_row_set_warning (self->language_row, language);
+}
+
+static void
+loaded (StewardPage *page,
+        SoCarrier   *object)
+{
+  StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (page);
+
+  STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->loaded (page, object);
+  gtk_widget_set_visible (self->facts, SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id > 0);
+  g_signal_group_set_target (self->signals, object);
+  update_warnings (self);
+}
+
+static void
+reset (StewardPage *page)
+{
+  g_clear_object (&STEWARD_CUSTOMER_CENTER_PAGE (page)->languages);
+  STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->reset (page);
+}
+
+static void
+steward_customer_center_page_dispose (GObject *object)
+{
+  StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->languages);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_CUSTOMER_CENTER_PAGE);
+
+  G_OBJECT_CLASS (steward_customer_center_page_parent_class)->dispose (object);
+}
+
+static void
+steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+  StewardListPageClass *list_class = STEWARD_LIST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_customer_center_page_dispose;
+  page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
+  page_class->save_async = save_async;
+  page_class->save_finish = save_finish;
+  page_class->loaded = loaded;
+  page_class->reset = reset;
+  list_class->id_property = "cust-config-id";
+  list_class->delete_method = "CustomerService/DeleteCustomerCenterConfig";
+  list_class->list_async = list_async;
+  list_class->list_finish = list_finish;
+  list_class->get_async = get_async;
+  list_class->get_finish = get_finish;
+  list_class->delete_async = delete_async;
+  list_class->delete_finish = delete_finish;
+  list_class->row_title = row_title;
+  list_class->row_subtitle = row_subtitle;
+  list_class->row_state = row_state;
+  list_class->delete_text = delete_text;
+  list_class->compare = compare;
+
+  steward_forms_init ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-customer-center-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, type_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, language_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, facts);
+}
+
+static void
+steward_customer_center_page_init (StewardCustomerCenterPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (SO_TYPE_CUSTOMER_CENTER_CONFIG);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update_warnings), self);
+}

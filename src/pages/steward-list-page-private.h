@@ -1,0 +1,45 @@
+/* steward-list-page-private.h: what the files of StewardListPage share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "steward-list-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GtkWidget          *pane;
+  GtkListView        *list_view;
+
+  /* from the .ui of the page */
+  char               *empty_icon_name;
+  char               *empty_text;
+  char               *empty_button_label;
+  char               *choose_text;
+  char               *delete_heading;
+
+  GListStore         *store;            /* of SoCarrier, as the server told them */
+  GtkSortListModel   *sorted;
+  GtkSingleSelection *selection;
+  GCancellable       *listing;          /* nullable: the list is on its way */
+  GtkWindow          *question;         /* nullable: the delete question on view */
+  int                 open_id;          /* 0: a new object; -1: none */
+  guint               listed : 1;       /* the list has been there */
+  guint               settling : 1;     /* the selection is ours to change */
+} StewardListPagePrivate;
+
+StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
+int                     steward_list_page_id_of         (StewardListPage *self,
+                                                         SoCarrier       *object);
+SoCarrier              *steward_list_page_find          (StewardListPage *self,
+                                                         int              id);
+void                    steward_list_page_remove        (StewardListPage *self,
+                                                         int              id);
+void                    steward_list_page_show_nothing  (StewardListPage *self);
+GtkListItemFactory     *steward_list_page_create_factory (StewardListPage *self);
+void                    steward_list_page_delete        (StewardListPage *self);
+
+G_END_DECLS

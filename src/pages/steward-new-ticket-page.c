@@ -1,0 +1,294 @@
+/* steward-new-ticket-page.c: a ticket made from the server's defaults
+ *
+ * Nothing of the ticket is made up here: the server proposes a whole one, the form edits
+ * some of it, and all of it goes back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-new-ticket-page.h"
+
+#include <glib/gi18n.h>
+
+#include "so-list-agent.h"
+#include "so-ticket-agent.h"
+#include "steward-config.h"
+#include "steward-forms.h"
+
+struct _StewardNewTicketPage
+{
+  StewardPage    parent_instance;
+
+  GtkStack      *stack;
+  GtkWidget     *form_pane;
+  AdwStatusPage *created;
+  GtkWidget     *another_button;
+  StewardRow    *title_row;
+  GtkWidget     *other_fields;
+  GSignalGroup  *signals;
+
+  GListModel    *statuses;     /* of SoTicketStatusEntity; nullable until loaded */
+  int            ticket_id;    /* of the ticket created last */
+};
+
+G_DEFINE_FINAL_TYPE (StewardNewTicketPage, steward_new_ticket_page, STEWARD_TYPE_PAGE)
+
+/* ---- a status counts as one of the base statuses, and both have to agree ---- */
+
+static SoTicketStatusEntity *
+find_status (StewardNewTicketPage *self,
+             int                   id)
+{
+  guint n_statuses = self->statuses != NULL ? g_list_model_get_n_items (self->statuses) : 0;
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      g_autoptr (SoTicketStatusEntity) status = g_list_model_get_item (self->statuses, i);
+
+      if (status->ticket_status_id == id)
+        return status;                  /* the list keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+follow_status (StewardNewTicketPage *self)
+{
+  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
+  SoTicketEntity *ticket = object != NULL ? SO_TICKET_ENTITY (object) : NULL;
+  SoTicketStatusEntity *status;
+
+  if (ticket == NULL || ticket->status == NULL)
+    return;
+
+  status = find_status (self, ticket->status->ticket_status_id);
+  if (status != NULL && status->status != 0 && status->status != ticket->base_status)
+    g_object_set (ticket, "base-status", status->status, NULL);
+}
+
+/* ---- StewardPage ---- */
+
+static void
+default_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  SoTicketEntity *ticket;
+
+  ticket = so_ticket_create_default_ticket_entity_finish (SO_SESSION (source), result, &error);
+  if (ticket != NULL)
+    g_task_return_pointer (task, ticket, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Without the statuses the server decides which base status goes with one. */
+static void
+statuses_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  StewardNewTicketPage *self = g_task_get_source_object (task);
+  g_autoptr (GListStore) statuses = NULL;
+
+  statuses = so_list_get_ticket_statuses_finish (SO_SESSION (source), result, NULL);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (statuses != NULL)
+    g_set_object (&self->statuses, G_LIST_MODEL (statuses));
+  so_ticket_create_default_ticket_entity_async (SO_SESSION (source), g_task_get_cancellable (task),
+                                                default_loaded_cb, g_object_ref (task));
+}
+
+static void
+load_async (StewardPage         *page,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+  SoSession *session = steward_page_get_session (page);
+  GTask *task = g_task_new (page, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, load_async);
+  if (self->statuses == NULL)
+    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, task);
+  else
+    so_ticket_create_default_ticket_entity_async (session, cancellable, default_loaded_cb, task);
+}
+
+static SoCarrier *
+load_finish (StewardPage   *page,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+save_async (StewardPage         *page,
+            SoCarrier           *sent,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  so_ticket_save_ticket_entity_async (steward_page_get_session (page), SO_TICKET_ENTITY (sent),
+                                      cancellable, callback, user_data);
+}
+
+static SoCarrier *
+save_finish (StewardPage   *page,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  return (SoCarrier *) so_ticket_save_ticket_entity_finish (steward_page_get_session (page),
+                                                            result, error);
+}
+
+static void
+loaded (StewardPage *page,
+        SoCarrier   *object)
+{
+  StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+  gboolean is_new = SO_TICKET_ENTITY (object)->ticket_id == 0;
+
+  g_signal_group_set_target (self->signals, object);
+  steward_page_set_is_new (page, is_new);
+  if (!is_new)
+    return;
+
+  steward_form_add_other_fields (steward_page_get_form (page), self->other_fields, NULL);
+  follow_status (self);
+  gtk_stack_set_visible_child (self->stack, self->form_pane);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    steward_row_focus (self->title_row);
+}
+
+/* The ticket is there. What was typed while it was on its way is not in it. */
+static void
+saved (StewardPage *page,
+       SoCarrier   *object)
+{
+  StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+  g_autofree char *text = NULL;
+
+  self->ticket_id = SO_TICKET_ENTITY (object)->ticket_id;
+  if (steward_page_is_dirty (page))
+    {
+      /* translators: %d is the number of a ticket */
+      text = g_strdup_printf (_("Ticket %d is created, but without what was typed meanwhile. "
+                                "Create once more to add that to it."), self->ticket_id);
+      steward_page_show_note (page, text);
+      return;
+    }
+
+  /* translators: %d is the number of a ticket */
+  text = g_strdup_printf (_("Ticket %d Created"), self->ticket_id);
+  adw_status_page_set_title (self->created, text);
+  adw_status_page_set_description (self->created, SO_TICKET_ENTITY (object)->title);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
+  gtk_widget_grab_focus (self->another_button);
+}
+
+static void
+reset (StewardPage *page)
+{
+  StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+
+  g_clear_object (&self->statuses);
+  gtk_stack_set_visible_child (self->stack, self->form_pane);
+}
+
+static void
+another_cb (StewardNewTicketPage *self)
+{
+  steward_page_load (STEWARD_PAGE (self));
+}
+
+static void
+copy_cb (StewardNewTicketPage *self)
+{
+  g_autofree char *number = g_strdup_printf ("%d", self->ticket_id);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
+  steward_page_toast (STEWARD_PAGE (self), _("Number copied"));
+}
+
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
+    steward_page_load (STEWARD_PAGE (source));
+}
+
+static void
+new_action (StewardNewTicketPage *self)
+{
+  steward_page_ask_async (STEWARD_PAGE (self), asked_cb, NULL);
+}
+
+static void
+create_action (StewardNewTicketPage *self)
+{
+  if (gtk_stack_get_visible_child (self->stack) == self->form_pane)
+    steward_page_save (STEWARD_PAGE (self));
+}
+
+static void
+steward_new_ticket_page_dispose (GObject *object)
+{
+  StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->statuses);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_NEW_TICKET_PAGE);
+
+  G_OBJECT_CLASS (steward_new_ticket_page_parent_class)->dispose (object);
+}
+
+static void
+steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_new_ticket_page_dispose;
+  page_class->save_method = "Ticket/SaveTicketEntity";
+  page_class->load_async = load_async;
+  page_class->load_finish = load_finish;
+  page_class->save_async = save_async;
+  page_class->save_finish = save_finish;
+  page_class->loaded = loaded;
+  page_class->saved = saved;
+  page_class->reset = reset;
+
+  steward_forms_init ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-new-ticket-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, form_pane);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, created);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, another_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, other_fields);
+  gtk_widget_class_bind_template_callback (widget_class, another_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+}
+
+static void
+steward_new_ticket_page_init (StewardNewTicketPage *self)
+{
+  steward_page_add_action (STEWARD_PAGE (self), "create", G_CALLBACK (create_action));
+  steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (SO_TYPE_TICKET_ENTITY);
+  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (follow_status), self);
+}

@@ -1,0 +1,269 @@
+/* steward-numbering-page.c: the defaults for new counters
+ *
+ * The server takes defaults but does not tell the stored ones: the form starts from what
+ * it proposes for a new counter. The switch for document templates is a setting of its
+ * own and saved the moment it is switched.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-numbering-page.h"
+
+#include <glib/gi18n.h>
+
+#include "so-number-allocation-agent.h"
+#include "steward-config.h"
+#include "steward-forms.h"
+#include "steward-numbering-effect.h"
+
+struct _StewardNumberingPage
+{
+  StewardPage   parent_instance;
+
+  GtkLabel     *effect_label;
+  GtkWidget    *template_row;
+  GtkSwitch    *template_switch;
+  GtkLabel     *template_error;
+  GSignalGroup *signals;
+
+  gboolean      each_template;     /* as the server has it */
+  guint         showing : 1;       /* the switch moves without the user */
+};
+
+G_DEFINE_FINAL_TYPE (StewardNumberingPage, steward_numbering_page, STEWARD_TYPE_PAGE)
+
+static const char *
+effect_of (SoRefCountEntity *entity,
+           gboolean         *described)
+{
+  return steward_numbering_effect (entity->allocate, entity->unique, entity->read_only,
+                                   entity->allow_blank, described);
+}
+
+static void
+update_effect (StewardNumberingPage *self)
+{
+  SoRefCountEntity *entity = SO_REF_COUNT_ENTITY (steward_page_get_object (STEWARD_PAGE (self)));
+
+  if (entity != NULL)
+    gtk_label_set_label (self->effect_label, effect_of (entity, NULL));
+}
+
+/* ---- own counter for each template ---- */
+
+static void
+show_each_template (StewardNumberingPage *self)
+{
+  self->showing = TRUE;
+  gtk_switch_set_active (self->template_switch, self->each_template);
+  self->showing = FALSE;
+}
+
+static void
+template_saved_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (StewardNumberingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (self->template_row, TRUE);
+  if (so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error))
+    {
+      self->each_template = gtk_switch_get_active (self->template_switch);
+      steward_page_toast (STEWARD_PAGE (self), _("Saved"));
+    }
+  else
+    {
+      show_each_template (self);
+      steward_page_show_error (STEWARD_PAGE (self), _("The setting for document templates was not saved"),
+                               error, "numbering.each-template");
+    }
+}
+
+static void
+save_each_template (StewardNumberingPage *self,
+                    gboolean              each_template)
+{
+  SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
+
+  self->showing = TRUE;
+  gtk_switch_set_active (self->template_switch, each_template);
+  self->showing = FALSE;
+  gtk_widget_set_sensitive (self->template_row, FALSE);
+  so_number_allocation_set_number_each_template_async (session, each_template, NULL,
+                                                       template_saved_cb, g_object_ref (self));
+}
+
+static void
+template_switched_cb (StewardNumberingPage *self)
+{
+  if (!self->showing)
+    save_each_template (self, gtk_switch_get_active (self->template_switch));
+}
+
+static void
+each_template_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (widget);
+
+  save_each_template (self, !self->each_template);
+}
+
+/* Loading goes on without this one: a server may lack it. */
+static void
+template_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  StewardNumberingPage *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  gboolean known;
+
+  known = so_number_allocation_get_number_each_template_finish (SO_SESSION (source), result,
+                                                                &self->each_template, &error);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  show_each_template (self);
+  gtk_widget_set_sensitive (self->template_row, known);
+  gtk_label_set_label (self->template_error, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->template_error), error != NULL);
+  g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
+}
+
+/* ---- StewardPage ---- */
+
+static void
+default_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SoRefCountEntity *entity;
+  GError *error = NULL;
+
+  entity = so_number_allocation_create_default_ref_count_entity_finish (SO_SESSION (source), result, &error);
+  if (entity == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_set_task_data (task, entity, g_object_unref);
+  so_number_allocation_get_number_each_template_async (SO_SESSION (source), g_task_get_cancellable (task),
+                                                       template_loaded_cb, g_object_ref (task));
+}
+
+static void
+load_async (StewardPage         *page,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (page, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, load_async);
+  so_number_allocation_create_default_ref_count_entity_async (steward_page_get_session (page), cancellable,
+                                                              default_loaded_cb, task);
+}
+
+static SoCarrier *
+load_finish (StewardPage   *page,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+save_async (StewardPage         *page,
+            SoCarrier           *sent,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  so_number_allocation_save_default_numbering_async (steward_page_get_session (page),
+                                                     SO_REF_COUNT_ENTITY (sent), cancellable,
+                                                     callback, user_data);
+}
+
+/* The server tells nothing: the page reads the defaults again. */
+static SoCarrier *
+save_finish (StewardPage   *page,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  so_number_allocation_save_default_numbering_finish (steward_page_get_session (page), result, error);
+
+  return NULL;
+}
+
+static char *
+concern (StewardPage *page,
+         SoCarrier   *object)
+{
+  gboolean described;
+  const char *text = effect_of (SO_REF_COUNT_ENTITY (object), &described);
+
+  return described ? NULL : g_strdup (text);
+}
+
+static void
+loaded (StewardPage *page,
+        SoCarrier   *object)
+{
+  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (page);
+
+  g_signal_group_set_target (self->signals, object);
+  update_effect (self);
+}
+
+static void
+steward_numbering_page_dispose (GObject *object)
+{
+  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (object);
+
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_NUMBERING_PAGE);
+
+  G_OBJECT_CLASS (steward_numbering_page_parent_class)->dispose (object);
+}
+
+static void
+steward_numbering_page_class_init (StewardNumberingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_numbering_page_dispose;
+  page_class->save_method = "NumberAllocation/SaveDefaultNumbering";
+  page_class->load_async = load_async;
+  page_class->load_finish = load_finish;
+  page_class->save_async = save_async;
+  page_class->save_finish = save_finish;
+  page_class->concern = concern;
+  page_class->loaded = loaded;
+
+  steward_forms_init ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, effect_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_switch);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_error);
+  gtk_widget_class_bind_template_callback (widget_class, template_switched_cb);
+  gtk_widget_class_install_action (widget_class, "numbering.each-template", NULL, each_template_action);
+}
+
+static void
+steward_numbering_page_init (StewardNumberingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (SO_TYPE_REF_COUNT_ENTITY);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update_effect), self);
+}

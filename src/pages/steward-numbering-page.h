@@ -1,0 +1,15 @@
+/* steward-numbering-page.h: the defaults for new counters
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "steward-page.h"
+
+G_BEGIN_DECLS
+
+#define STEWARD_TYPE_NUMBERING_PAGE (steward_numbering_page_get_type ())
+G_DECLARE_FINAL_TYPE (StewardNumberingPage, steward_numbering_page, STEWARD, NUMBERING_PAGE, StewardPage)
+
+G_END_DECLS

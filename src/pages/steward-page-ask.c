@@ -1,0 +1,171 @@
+/* steward-page-ask.c: the question before edits are lost
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-page-private.h"
+
+#include <glib/gi18n.h>
+
+static void ask (GTask *task);
+
+/**
+ * steward_page_answer_waiting:
+ * @self: a page
+ * @saved: whether the save that they waited for went well
+ *
+ * Answers those who asked while a save was under way.
+ */
+void
+steward_page_answer_waiting (StewardPage *self,
+                             gboolean     saved)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&priv->waiting);
+
+  priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      if (saved)
+        ask (g_ptr_array_index (waiting, i));    /* there may be edits made meanwhile */
+      else
+        g_task_return_boolean (g_ptr_array_index (waiting, i), FALSE);
+    }
+}
+
+static void
+response_cb (GTask      *task,
+             const char *response)
+{
+  StewardPage *self = g_task_get_source_object (task);
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->question = NULL;
+  if (g_str_equal (response, "save"))
+    {
+      g_ptr_array_add (priv->waiting, g_object_ref (task));
+      steward_page_save (self);
+    }
+  else if (g_str_equal (response, "discard"))
+    {
+      steward_page_revert (self);
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_boolean (task, FALSE);
+}
+
+static void
+show_question (GTask *task)
+{
+  StewardPage *self = g_task_get_source_object (task);
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Changes?"), NULL);
+  /* translators: %s is the title of a page, as "SMS" */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _("“%s” has changes that are not saved yet. Changes that are not "
+                                    "saved will be lost."), priv->title);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard Changes"),
+                                    "save", steward_page_get_save_label (self),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save",
+                                           !priv->no_method && priv->forbidden == NULL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), g_object_ref (task),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
+
+  priv->question = GTK_WINDOW (dialog);
+  gtk_window_present (priv->question);
+}
+
+/* Takes a reference of its own where the answer comes later. */
+static void
+ask (GTask *task)
+{
+  StewardPage *self = g_task_get_source_object (task);
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->saving != NULL)
+    g_ptr_array_add (priv->waiting, g_object_ref (task));
+  else if (!steward_page_is_dirty (self))
+    g_task_return_boolean (task, TRUE);
+  else if (priv->question != NULL)
+    {
+      gtk_window_present (priv->question);
+      g_task_return_boolean (task, FALSE);
+    }
+  else
+    show_question (task);
+}
+
+/**
+ * steward_page_ask_async:
+ * @self: a page
+ * @callback: called when it is known, at once where nothing is edited
+ * @user_data: for @callback
+ *
+ * Finds out whether the object on view may be left: its edits are saved, or discarded, or
+ * the user wants to stay. Waits for a save that is under way.
+ */
+void
+steward_page_ask_async (StewardPage         *self,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (STEWARD_IS_PAGE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, steward_page_ask_async);
+  ask (task);
+}
+
+/* Whether the object may be left. */
+gboolean
+steward_page_ask_finish (StewardPage  *self,
+                         GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+concern_response_cb (StewardPage *self,
+                     const char  *response)
+{
+  steward_page_get_private (self)->question = NULL;
+  if (g_str_equal (response, "save"))
+    steward_page_send (self);
+  else
+    steward_page_answer_waiting (self, FALSE);
+}
+
+/* Asks whether to save something that the server takes, but that looks wrong. */
+void
+steward_page_ask_concern (StewardPage *self,
+                          const char  *concern)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Anyway?"), concern);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"), "save", steward_page_get_save_label (self), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (concern_response_cb), self, G_CONNECT_SWAPPED);
+
+  priv->question = GTK_WINDOW (dialog);
+  gtk_window_present (priv->question);
+}

@@ -1,0 +1,69 @@
+/* steward-page-private.h: what the files of StewardPage share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "steward-banner.h"
+#include "steward-page.h"
+#include "steward-state-view.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STEWARD_RETRY_NONE,
+  STEWARD_RETRY_LOAD,
+  STEWARD_RETRY_SAVE,
+} StewardRetry;
+
+typedef struct
+{
+  /* children */
+  StewardBanner      *banner;
+  AdwLeaflet         *leaflet;
+  AdwBin             *list_pane;
+  GtkWidget          *separator;
+  StewardStateView   *state_view;
+
+  /* from the .ui of the page */
+  StewardForm        *form;
+  GMenuModel         *menu;
+  char               *title;
+  char               *save_label;
+  char               *load_error_text;
+  char               *save_error_text;
+  char               *saved_text;
+  char               *no_method_text;
+
+  SoSession          *session;        /* nullable until signed in */
+  SoCarrier          *object;         /* nullable: nothing open */
+  GSignalGroup       *object_signals;
+  GSimpleActionGroup *actions;
+  GCancellable       *cancellable;    /* for whatever ends when the page is left */
+  GCancellable       *loading;        /* nullable: a load is under way */
+  GCancellable       *saving;         /* nullable: a save is under way */
+  SoCarrier          *sent;           /* nullable: what the save under way sent */
+  GPtrArray          *waiting;        /* of GTask: they asked while a save was under way */
+  GtkWindow          *question;       /* nullable: the unsaved question on view */
+  char               *forbidden;      /* nullable: the server's reason not to let us save */
+  StewardRetry        retry;
+  guint               is_new : 1;
+  guint               no_method : 1;
+  guint               can_go_back : 1;
+  guint               keep_object : 1;  /* the load under way is a reload of the same object */
+} StewardPagePrivate;
+
+StewardPagePrivate *steward_page_get_private     (StewardPage  *self);
+void                steward_page_update          (StewardPage  *self);
+void                steward_page_take_object     (StewardPage  *self,
+                                                  SoCarrier    *object,
+                                                  gboolean      keep);
+void                steward_page_ask_concern     (StewardPage  *self,
+                                                  const char   *concern);
+void                steward_page_send            (StewardPage  *self);
+void                steward_page_answer_waiting  (StewardPage  *self,
+                                                  gboolean      saved);
+
+G_END_DECLS

@@ -1,0 +1,498 @@
+/* steward-page.c: the one state machine that every screen inherits
+ *
+ * A page shows one object in one form: it loads, edits, saves and asks before edits are
+ * lost. What a screen adds is a .ui with rows and the calls that load and save.
+ *
+ * Saving is in steward-page-save.c, the question in steward-page-ask.c, what the window
+ * and the pages call besides in steward-page-public.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "so-service-error.h"
+#include "steward-config.h"
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_SAVE_LABEL,
+  PROP_LOAD_ERROR_TEXT,
+  PROP_SAVE_ERROR_TEXT,
+  PROP_SAVED_TEXT,
+  PROP_NO_METHOD_TEXT,
+  PROP_FORM,
+  PROP_MENU,
+  PROP_DIRTY,
+  PROP_CAN_GO_BACK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static GtkBuildableIface *parent_buildable;
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (StewardPage, steward_page, ADW_TYPE_BIN,
+                                  G_ADD_PRIVATE (StewardPage)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+#define PRIV(self) ((StewardPagePrivate *) steward_page_get_instance_private (self))
+
+StewardPagePrivate *
+steward_page_get_private (StewardPage *self)
+{
+  return PRIV (self);
+}
+
+static void
+enable (StewardPage *self,
+        const char  *name,
+        gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (PRIV (self)->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Why nothing can be edited here; NULL where it can. */
+const char *
+steward_page_get_reading_reason (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  if (priv->no_method)
+    return priv->no_method_text != NULL ? priv->no_method_text :
+           _("This server does not offer saving this through its API.");
+
+  return priv->forbidden;
+}
+
+/* Brings actions and form in line with the state. */
+void
+steward_page_update (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+  const char *reason = steward_page_get_reading_reason (self);
+  gboolean dirty = steward_page_is_dirty (self);
+  gboolean content = priv->object != NULL;
+
+  enable (self, "save", content && priv->saving == NULL && reason == NULL && (dirty || priv->is_new));
+  enable (self, "discard", content && priv->saving == NULL && dirty);
+  enable (self, "reload", priv->session != NULL && priv->saving == NULL);
+  if (priv->form != NULL)
+    steward_form_set_read_only (priv->form, reason != NULL, reason);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
+}
+
+/* ---- the object on view ---- */
+
+/**
+ * steward_page_take_object:
+ * @self: a page
+ * @object: what was loaded
+ * @keep: whether it is the object on view, loaded again: form, focus and position stay
+ */
+void
+steward_page_take_object (StewardPage *self,
+                          SoCarrier   *object,
+                          gboolean     keep)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  if (keep && priv->object != NULL && G_OBJECT_TYPE (priv->object) == G_OBJECT_TYPE (object))
+    {
+      g_autoptr (JsonNode) node = so_carrier_to_json (object);
+
+      so_carrier_load (priv->object, node, NULL);
+    }
+  else if (g_set_object (&priv->object, object))
+    {
+      g_signal_group_set_target (priv->object_signals, object);
+      if (priv->form != NULL)
+        steward_form_set_carrier (priv->form, object);
+    }
+
+  if (priv->form != NULL)
+    steward_form_clear_errors (priv->form);
+  steward_page_show_content (self);
+  if (STEWARD_PAGE_GET_CLASS (self)->loaded != NULL)
+    STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
+  steward_page_update (self);
+}
+
+static void
+load_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (StewardPage) self = user_data;
+  StewardPagePrivate *priv = PRIV (self);
+  g_autoptr (SoCarrier) object = NULL;
+  g_autoptr (GError) error = NULL;
+
+  object = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* left, or overtaken by another load */
+
+  g_clear_object (&priv->loading);
+  if (error != NULL && !g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NOT_FOUND))
+    steward_page_show_load_error (self, error);
+  else if (object == NULL)
+    {
+      steward_page_clear_object (self);
+      steward_page_show_empty (self, "edit-delete-symbolic",
+                               _("No longer exists on the server"), _("_Reload"), "page.reload");
+    }
+  else
+    steward_page_take_object (self, object, priv->keep_object);
+}
+
+/**
+ * steward_page_load:
+ * @self: a page
+ *
+ * Loads the object of the page. Edits are gone when it arrives: ask first.
+ */
+void
+steward_page_load (StewardPage *self)
+{
+  StewardPagePrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_PAGE (self));
+
+  priv = PRIV (self);
+  if (priv->session == NULL)
+    return;
+
+  g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
+  priv->loading = g_cancellable_new ();
+  g_clear_pointer (&priv->forbidden, g_free);
+  priv->retry = STEWARD_RETRY_NONE;
+  priv->keep_object = priv->object != NULL;
+  priv->no_method = STEWARD_PAGE_GET_CLASS (self)->save_method != NULL &&
+                    !so_session_has_method (priv->session, STEWARD_PAGE_GET_CLASS (self)->save_method);
+
+  steward_banner_hide (priv->banner);
+  if (priv->no_method)
+    steward_banner_show_note (priv->banner, steward_page_get_reading_reason (self));
+  steward_page_show_loading (self);
+  steward_page_update (self);
+  STEWARD_PAGE_GET_CLASS (self)->load_async (self, priv->loading, load_cb, g_object_ref (self));
+}
+
+/* ---- actions ---- */
+
+static void
+save_action (StewardPage *self)
+{
+  steward_page_save (self);
+}
+
+static void
+discard_action (StewardPage *self)
+{
+  steward_page_revert (self);
+}
+
+static void
+reload_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  StewardPage *self = STEWARD_PAGE (source);
+
+  if (steward_page_ask_finish (self, result))
+    STEWARD_PAGE_GET_CLASS (self)->reload (self);
+}
+
+static void
+reload_action (StewardPage *self)
+{
+  steward_page_ask_async (self, reload_cb, NULL);
+}
+
+static void
+retry_action (StewardPage *self)
+{
+  steward_page_resume (self);
+}
+
+static void
+form_changed_cb (StewardPage *self)
+{
+  steward_page_update (self);
+}
+
+static void
+folded_cb (StewardPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/* ---- GtkBuildable: a child in the .ui of a page is its content ---- */
+
+static void
+steward_page_add_child (GtkBuildable *buildable,
+                        GtkBuilder   *builder,
+                        GObject      *child,
+                        const char   *type)
+{
+  StewardPage *self = STEWARD_PAGE (buildable);
+
+  if (PRIV (self)->state_view == NULL || !GTK_IS_WIDGET (child))
+    parent_buildable->add_child (buildable, builder, child, type);
+  else if (g_strcmp0 (type, "list") == 0)
+    adw_bin_set_child (PRIV (self)->list_pane, GTK_WIDGET (child));
+  else
+    steward_state_view_set_content (PRIV (self)->state_view, GTK_WIDGET (child));
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = steward_page_add_child;
+}
+
+/* ---- GObject ---- */
+
+static void
+steward_page_dispose (GObject *object)
+{
+  StewardPage *self = STEWARD_PAGE (object);
+  StewardPagePrivate *priv = PRIV (self);
+
+  g_cancellable_cancel (priv->cancellable);
+  g_cancellable_cancel (priv->loading);
+  g_cancellable_cancel (priv->saving);
+  g_clear_object (&priv->loading);
+  g_clear_object (&priv->saving);
+  steward_page_answer_waiting (self, FALSE);
+  g_clear_pointer (&priv->question, gtk_window_destroy);
+  g_clear_object (&priv->object_signals);
+  g_clear_object (&priv->object);
+  g_clear_object (&priv->sent);
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->menu);
+  if (priv->form != NULL)
+    g_signal_handlers_disconnect_by_func (priv->form, form_changed_cb, self);
+  g_clear_object (&priv->form);
+
+  /* not gtk_widget_dispose_template(): in GTK 4.8 it takes the children of the class of the
+   * instance, whatever type it is given, and fails for any class but the last */
+  G_OBJECT_CLASS (steward_page_parent_class)->dispose (object);
+}
+
+static void
+steward_page_finalize (GObject *object)
+{
+  StewardPagePrivate *priv = PRIV (STEWARD_PAGE (object));
+
+  g_clear_object (&priv->actions);
+  g_clear_object (&priv->cancellable);
+  g_ptr_array_unref (priv->waiting);
+  g_free (priv->title);
+  g_free (priv->save_label);
+  g_free (priv->load_error_text);
+  g_free (priv->save_error_text);
+  g_free (priv->saved_text);
+  g_free (priv->no_method_text);
+  g_free (priv->forbidden);
+
+  G_OBJECT_CLASS (steward_page_parent_class)->finalize (object);
+}
+
+static void
+steward_page_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  StewardPage *self = STEWARD_PAGE (object);
+  StewardPagePrivate *priv = PRIV (self);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+
+    case PROP_SAVE_LABEL:
+      g_value_set_string (value, steward_page_get_save_label (self));
+      break;
+
+    case PROP_LOAD_ERROR_TEXT:
+      g_value_set_string (value, priv->load_error_text);
+      break;
+
+    case PROP_SAVE_ERROR_TEXT:
+      g_value_set_string (value, priv->save_error_text);
+      break;
+
+    case PROP_SAVED_TEXT:
+      g_value_set_string (value, priv->saved_text);
+      break;
+
+    case PROP_NO_METHOD_TEXT:
+      g_value_set_string (value, priv->no_method_text);
+      break;
+
+    case PROP_FORM:
+      g_value_set_object (value, priv->form);
+      break;
+
+    case PROP_MENU:
+      g_value_set_object (value, priv->menu);
+      break;
+
+    case PROP_DIRTY:
+      g_value_set_boolean (value, steward_page_is_dirty (self));
+      break;
+
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, steward_page_can_go_back (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+take_form (StewardPage *self,
+           StewardForm *form)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  if (!g_set_object (&priv->form, form) || form == NULL)
+    return;
+
+  g_signal_connect_swapped (form, "notify::dirty", G_CALLBACK (form_changed_cb), self);
+}
+
+static void
+steward_page_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  StewardPage *self = STEWARD_PAGE (object);
+  StewardPagePrivate *priv = PRIV (self);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      priv->title = g_value_dup_string (value);
+      break;
+
+    case PROP_SAVE_LABEL:
+      priv->save_label = g_value_dup_string (value);
+      break;
+
+    case PROP_LOAD_ERROR_TEXT:
+      priv->load_error_text = g_value_dup_string (value);
+      break;
+
+    case PROP_SAVE_ERROR_TEXT:
+      priv->save_error_text = g_value_dup_string (value);
+      break;
+
+    case PROP_SAVED_TEXT:
+      priv->saved_text = g_value_dup_string (value);
+      break;
+
+    case PROP_NO_METHOD_TEXT:
+      priv->no_method_text = g_value_dup_string (value);
+      break;
+
+    case PROP_FORM:
+      take_form (self, g_value_get_object (value));
+      break;
+
+    case PROP_MENU:
+      g_set_object (&priv->menu, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Texts of the .ui are set once and never again. */
+static GParamSpec *
+text_property (const char *name)
+{
+  return g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+steward_page_class_init (StewardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_page_dispose;
+  object_class->finalize = steward_page_finalize;
+  object_class->get_property = steward_page_get_property;
+  object_class->set_property = steward_page_set_property;
+  klass->enter = steward_page_load;
+  klass->reload = steward_page_load;
+
+  properties[PROP_TITLE] = text_property ("title");
+  properties[PROP_SAVE_LABEL] = text_property ("save-label");
+  properties[PROP_LOAD_ERROR_TEXT] = text_property ("load-error-text");
+  properties[PROP_SAVE_ERROR_TEXT] = text_property ("save-error-text");
+  properties[PROP_SAVED_TEXT] = text_property ("saved-text");
+  properties[PROP_NO_METHOD_TEXT] = text_property ("no-method-text");
+  properties[PROP_FORM] =
+    g_param_spec_object ("form", NULL, NULL, STEWARD_TYPE_FORM,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU] =
+    g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DIRTY] =
+    g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEWARD_TYPE_BANNER);
+  g_type_ensure (STEWARD_TYPE_STATE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, banner);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, leaflet);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, list_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, separator);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, state_view);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+steward_page_init (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  priv->cancellable = g_cancellable_new ();
+  priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->object_signals = g_signal_group_new (SO_TYPE_CARRIER);
+  g_signal_group_connect_swapped (priv->object_signals, "notify::dirty",
+                                  G_CALLBACK (steward_page_update), self);
+
+  priv->actions = g_simple_action_group_new ();
+  steward_page_add_action (self, "save", G_CALLBACK (save_action));
+  steward_page_add_action (self, "discard", G_CALLBACK (discard_action));
+  steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
+  steward_page_add_action (self, "retry", G_CALLBACK (retry_action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  steward_page_update (self);
+}

@@ -1,0 +1,147 @@
+/* test-numbering-page.c: the defaults for new counters, from the window to the service's file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app-test.h"
+#include "steward-numbering-effect.h"
+#include "steward-numbering-page.h"
+
+static void
+test_edit_save_restart (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  wait_for (app_test_shows (test->window, "does not report stored defaults"));
+  wait_for (app_test_shows (test->window, "Only one record may stay empty."));
+
+  app_test_toggle (app_test_row (test, "allow-blank"), TRUE);
+  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
+  app_test_type (app_test_row (test, "travel-prefix"), "3");
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  wait_for (app_test_shows (test->window, "Saved"));
+
+  app_test_close (test);
+  app_test_stop_demo (test);
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
+  g_assert_cmpstr (app_test_text (app_test_row (test, "travel-prefix")), ==, "3");
+}
+
+/* The service keeps no default for the next number: what it proposes afterwards differs. */
+static void
+test_says_what_was_ignored (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  app_test_type (app_test_row (test, "current-value"), "4711");
+  app_test_save (test);
+  wait_for (app_test_shows (test->window, "Next number"));
+  wait_for (app_test_shows (test->window, "proposes another value for this field now: Next number"));
+  g_assert_cmpstr (app_test_text (app_test_row (test, "current-value")), ==, "0");
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+static void
+test_own_counter (AppTest *test)
+{
+  GtkSwitch *each;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  each = GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
+                                                    STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+  g_assert_false (gtk_switch_get_active (each));
+  gtk_switch_set_active (each, TRUE);
+  wait_for (app_test_shows (test->window, "Saved"));
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+
+  app_test_close (test);
+  app_test_stop_demo (test);
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  each = GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
+                                                    STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+  g_assert_true (gtk_switch_get_active (each));
+}
+
+/* A combination that the vendor does not describe is saved only after a question. */
+static void
+test_concern (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering");
+  app_test_toggle (app_test_row (test, "allocate"), FALSE);
+  app_test_toggle (app_test_row (test, "read-only"), TRUE);
+  wait_for (app_test_shows (test->window, "The vendor does not describe this combination."));
+
+  app_test_do (test, "save");
+  app_test_answer ("cancel");
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+
+  app_test_do (test, "save");
+  app_test_answer ("save");
+  g_assert_true (steward_page_is_saving (app_test_page (test)));
+  wait_for (!steward_page_is_saving (app_test_page (test)));
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+/* API notes, section 16: the table of switches. */
+static void
+test_effects (void)
+{
+  static const struct
+  {
+    const char *switches;
+    const char *text;
+  } effects[] = {
+    { "----", "Users type anything." },
+    { "A---", "A number is filled in; users may change it." },
+    { "AU--", "Only one record may stay empty." },
+    { "AU-B", "or clear it. Any number of records may stay empty." },
+    { "AUR-", "A number is filled in and fixed." },
+    { "AURB", "A number is filled in and fixed." },
+    { "A-R-", "changes from outside are not checked for duplicates." },
+    { "-U--", "only one record may stay empty." },
+    { "-U-B", "any number of records may stay empty." },
+    { "--RB", "Nobody types; another system fills it." },
+    { "--R-", "Not recommended." },
+    { "---B", NULL },
+    { "A--B", NULL },
+    { "A-RB", NULL },
+    { "-UR-", NULL },
+    { "-URB", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    {
+      const char *switches = effects[i].switches;
+      gboolean described;
+      const char *text = steward_numbering_effect (switches[0] == 'A', switches[1] == 'U',
+                                                   switches[2] == 'R', switches[3] == 'B', &described);
+
+      g_assert_cmpint (described, ==, effects[i].text != NULL);
+      g_assert_true (g_str_has_suffix (text, effects[i].text != NULL ? effects[i].text :
+                                       "does not describe this combination."));
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/numbering/effects", test_effects);
+  app_test_add ("/numbering/edit-save-restart", test_edit_save_restart);
+  app_test_add ("/numbering/says-what-was-ignored", test_says_what_was_ignored);
+  app_test_add ("/numbering/own-counter", test_own_counter);
+  app_test_add ("/numbering/concern", test_concern);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (argc, argv, add_tests);
+}

@@ -160,6 +160,8 @@ steward_base_row_set_control (StewardBaseRow *self,
 
   priv->control = control;
   gtk_label_set_mnemonic_widget (GTK_LABEL (priv->title_label), control);
+  /* with a label of its own, the access key's would make the name "Title Title" */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   steward_base_row_update_texts (self);
 }
 

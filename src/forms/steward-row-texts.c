@@ -75,6 +75,18 @@ tell (GtkWidget             *widget,
     gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
 
+/* Names are to be found once on a page. */
+static void
+be_silent (GtkWidget *row)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (row);
+
+  gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
 /**
  * steward_row_texts_show:
  * @self: what there is to say
@@ -110,7 +122,10 @@ steward_row_texts_show (const StewardRowTexts *self,
   set_note (warning_label, self->warning);
   gtk_widget_set_tooltip_text (row, reason);
 
-  tell (row, self, name, description, error_label);
+  if (gtk_widget_get_focusable (row))   /* stands in for the control */
+    tell (row, self, name, description, error_label);
+  else
+    be_silent (row);
   if (control != NULL)
     tell (control, self, name, description, error_label);
 

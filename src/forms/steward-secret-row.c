@@ -19,10 +19,10 @@ G_DEFINE_FINAL_TYPE (StewardSecretRow, steward_secret_row, STEWARD_TYPE_TEXT_ROW
 static void
 peek_cb (StewardSecretRow *self)
 {
-  GtkText *entry = steward_text_row_get_entry (STEWARD_TEXT_ROW (self));
+  GtkEntry *entry = steward_text_row_get_entry (STEWARD_TEXT_ROW (self));
   gboolean visible = gtk_toggle_button_get_active (self->peek_button);
 
-  gtk_text_set_visibility (entry, visible);
+  gtk_entry_set_visibility (entry, visible);
   gtk_button_set_icon_name (GTK_BUTTON (self->peek_button),
                             visible ? "view-conceal-symbolic" : "view-reveal-symbolic");
 }
@@ -50,15 +50,15 @@ steward_secret_row_constructed (GObject *object)
 {
   StewardSecretRow *self = STEWARD_SECRET_ROW (object);
   g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new (); /* is not swapped out */
-  GtkText *entry;
+  GtkEntry *entry;
 
   G_OBJECT_CLASS (steward_secret_row_parent_class)->constructed (object);
 
   entry = steward_text_row_get_entry (STEWARD_TEXT_ROW (self));
   g_return_if_fail (entry != NULL);     /* a secret has one line */
-  gtk_text_set_buffer (entry, buffer);
-  gtk_text_set_visibility (entry, FALSE);
-  gtk_text_set_input_purpose (entry, GTK_INPUT_PURPOSE_PASSWORD);
+  gtk_entry_set_buffer (entry, buffer);
+  gtk_entry_set_visibility (entry, FALSE);
+  gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_PASSWORD);
 
   self->peek_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->peek_button), GTK_ALIGN_CENTER);

@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-GtkText *steward_text_row_get_entry (StewardTextRow *self);
+GtkEntry *steward_text_row_get_entry (StewardTextRow *self);
 
 G_END_DECLS

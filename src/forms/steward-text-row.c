@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  GtkWidget     *text;          /* GtkText; NULL in a row of several lines */
+  GtkWidget     *entry;         /* GtkEntry; NULL in a row of several lines */
   GtkWidget     *view;          /* GtkTextView; NULL in a row of one line */
   gboolean       multi;
   gboolean       showing;       /* the carrier's value is on its way to the widget */
@@ -37,8 +37,8 @@ dup_text (StewardTextRow *self)
   GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
-  if (priv->text != NULL)
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->text)));
+  if (priv->entry != NULL)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->entry)));
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -80,7 +80,7 @@ steward_text_row_show (StewardBaseRow *row)
   g_autofree char *before = NULL;
   const char *text = NULL;
 
-  if (priv->text == NULL && priv->view == NULL)
+  if (priv->entry == NULL && priv->view == NULL)
     return;                             /* under construction */
 
   if (steward_base_row_read (row, &value))
@@ -93,8 +93,8 @@ steward_text_row_show (StewardBaseRow *row)
     return;
 
   priv->showing = TRUE;
-  if (priv->text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (priv->text), text);
+  if (priv->entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (priv->entry), text);
   else
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), text, -1);
   priv->showing = FALSE;
@@ -105,7 +105,7 @@ steward_text_row_set_editable (StewardBaseRow *row,
                                gboolean        editable)
 {
   StewardTextRowPrivate *priv = PRIV (STEWARD_TEXT_ROW (row));
-  GtkWidget *control = priv->text != NULL ? priv->text : priv->view;
+  GtkWidget *control = priv->entry != NULL ? priv->entry : priv->view;
 
   if (control == NULL)
     return;
@@ -151,14 +151,16 @@ steward_text_row_check (StewardBaseRow *row)
   return NULL;
 }
 
+/* GtkText alone would do, but has no role and no text for assistive tools. */
 static void
-add_text (StewardTextRow *self)
+add_entry (StewardTextRow *self)
 {
   StewardTextRowPrivate *priv = PRIV (self);
 
-  priv->text = gtk_text_new ();
-  steward_base_row_add (STEWARD_BASE_ROW (self), "inline", priv->text);
-  g_signal_connect_swapped (priv->text, "changed", G_CALLBACK (text_changed_cb), self);
+  priv->entry = gtk_entry_new ();
+  gtk_widget_add_css_class (priv->entry, "steward-entry");
+  steward_base_row_add (STEWARD_BASE_ROW (self), "inline", priv->entry);
+  g_signal_connect_swapped (priv->entry, "changed", G_CALLBACK (text_changed_cb), self);
 }
 
 static void
@@ -197,12 +199,12 @@ steward_text_row_constructed (GObject *object)
     {
       GtkEventController *focus = gtk_event_controller_focus_new ();
 
-      add_text (self);
+      add_entry (self);
       g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self);
-      gtk_widget_add_controller (priv->text, focus);
+      gtk_widget_add_controller (priv->entry, focus);
       gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
     }
-  steward_base_row_set_control (STEWARD_BASE_ROW (self), priv->multi ? priv->view : priv->text);
+  steward_base_row_set_control (STEWARD_BASE_ROW (self), priv->multi ? priv->view : priv->entry);
 }
 
 static void
@@ -264,9 +266,9 @@ steward_text_row_init (StewardTextRow *self)
 {
 }
 
-/* The entry; NULL in a row of several lines. */
-GtkText *
+/* NULL in a row of several lines. */
+GtkEntry *
 steward_text_row_get_entry (StewardTextRow *self)
 {
-  return (GtkText *) PRIV (self)->text;
+  return (GtkEntry *) PRIV (self)->entry;
 }

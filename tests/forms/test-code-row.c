@@ -112,7 +112,7 @@ test_long (Fixture       *fixture,
   wait_for (so_carrier_is_dirty (fixture->form.carrier));
 
   gtk_text_buffer_insert_at_cursor (fixture->buffer, "x", 1);
-  form_type (form_find (fixture->form.window, GTK_TYPE_TEXT, "Title"), "meanwhile");
+  form_type (form_find (fixture->form.window, GTK_TYPE_ENTRY, "Title"), "meanwhile");
   g_assert_cmpint (gtk_text_buffer_get_char_count (fixture->buffer), ==, 60001);
   g_assert_true (steward_form_validate (fixture->form.form));
   json = form_sample_member (fixture->form.carrier, "Config");

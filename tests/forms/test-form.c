@@ -79,7 +79,7 @@ static void
 test_dirty (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *title = find (fixture, GTK_TYPE_TEXT, "Title");
+  GtkWidget *title = find (fixture, GTK_TYPE_ENTRY, "Title");
 
   g_assert_cmpint (fixture->dirty, ==, 0);
   form_type (title, "a");
@@ -106,7 +106,7 @@ test_typing (Fixture       *fixture,
   g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
   g_assert_true (steward_form_is_dirty (fixture->form.form));
   g_assert_cmpint (fixture->dirty, ==, 1);
-  form_type (find (fixture, GTK_TYPE_TEXT, "Title"), "Another");
+  form_type (find (fixture, GTK_TYPE_ENTRY, "Title"), "Another");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (amount)), ==, "");
 
   form_undo (form_row (&fixture->form, "amount"), "Amount");
@@ -121,7 +121,7 @@ static void
 test_validate (Fixture       *fixture,
                gconstpointer  data)
 {
-  GtkWidget *title = find (fixture, GTK_TYPE_TEXT, "Title");
+  GtkWidget *title = find (fixture, GTK_TYPE_ENTRY, "Title");
   GtkWidget *amount = find (fixture, GTK_TYPE_SPIN_BUTTON, "Amount");
 
   g_object_set (form_row (&fixture->form, "title"), "mandatory", TRUE, NULL);
@@ -185,7 +185,7 @@ static void
 test_server_error (Fixture       *fixture,
                    gconstpointer  data)
 {
-  GtkWidget *title = find (fixture, GTK_TYPE_TEXT, "Title");
+  GtkWidget *title = find (fixture, GTK_TYPE_ENTRY, "Title");
   StewardBaseRow *row = form_row (&fixture->form, "title");
   g_autoptr (GError) named = g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED,
                                           "FormSample.Title: already in use");
@@ -298,7 +298,7 @@ test_access_key (Fixture       *fixture,
   g_assert_nonnull (label);
   g_assert_cmpint (gtk_label_get_mnemonic_keyval (GTK_LABEL (label)), ==, 'T');
   g_assert_true (gtk_label_get_mnemonic_widget (GTK_LABEL (label)) ==
-                 find (fixture, GTK_TYPE_TEXT, "Title"));
+                 find (fixture, GTK_TYPE_ENTRY, "Title"));
 }
 
 /* A warning is said, and keeps nobody from saving. */
@@ -310,7 +310,7 @@ test_warning (Fixture       *fixture,
 
   steward_base_row_set_warning (row, "Looks odd");
   g_assert_true (form_says (row, "Looks odd"));
-  form_assert_described (find (fixture, GTK_TYPE_TEXT, "Title"), "Looks odd");
+  form_assert_described (find (fixture, GTK_TYPE_ENTRY, "Title"), "Looks odd");
   g_assert_true (steward_form_validate (fixture->form.form));
   steward_base_row_set_warning (row, NULL);
   g_assert_false (form_says (row, "Looks odd"));

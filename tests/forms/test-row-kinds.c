@@ -251,14 +251,14 @@ value_back (StewardBaseRow *row,
                     "<property name='label'>No category</property></object></child>"
 
 static const Kind kinds[] = {
-  { "text", "class='StewardTextRow'>", "title", "Title", gtk_text_get_type,
+  { "text", "class='StewardTextRow'>", "title", "Title", gtk_entry_get_type,
     editable_text, "Printer is out of ink", type_new, "Something new", "\"Something new\"", type_title,
     "'Title':'Other'", "Other", "" },
   { "multi", "class='StewardTextRow'><property name='multi'>True</property>", "note", "Note",
     gtk_text_view_get_type,
     view_text, "First line\nSecond line", view_new, "Something new", "\"Something new\"", view_note,
     "'Note':'Other'", "Other", "" },
-  { "secret", "class='StewardSecretRow'>", "password", "Password", gtk_text_get_type,
+  { "secret", "class='StewardSecretRow'>", "password", "Password", gtk_entry_get_type,
     editable_text, "s3cret", type_new, "Something new", "\"Something new\"", type_password,
     "'Password':'Other'", "Other", "" },
   { "switch", "class='StewardSwitchRow'>", "enabled", "Enabled", gtk_switch_get_type,

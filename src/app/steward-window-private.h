@@ -41,6 +41,8 @@ struct _StewardWindow
   GSignalGroup         *page_signals;
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
+  guint                 first_idle;       /* source of the first page */
+  guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
   guint                 asking : 1;

@@ -21,7 +21,7 @@ static void
 update_titles (StewardWindow *self)
 {
   gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
-  const char *page_title = self->page != NULL ? steward_page_get_title (self->page) : "Steward";
+  const char *page_title = self->section != NULL ? _(self->section->title) : "Steward";
   g_autofree char *connection_name = steward_window_dup_connection_name (self);
   g_autofree char *title = NULL;
 
@@ -94,8 +94,17 @@ static void
 show_section (StewardWindow        *self,
               const StewardSection *section)
 {
-  StewardPage *page = ensure_page (self, section);
+  StewardPage *page;
 
+  if (!self->painted)
+    {
+      self->section = section;            /* its page is built after the first frame */
+      select_row (self);
+      update (self);
+      return;
+    }
+
+  page = ensure_page (self, section);
   if (self->page != NULL && self->page != page)
     steward_page_leave (self->page);
 
@@ -110,6 +119,37 @@ show_section (StewardWindow        *self,
   update (self);
   if (!self->signing_in)
     steward_page_enter (page);
+}
+
+static void
+first_idle_cb (gpointer user_data)
+{
+  StewardWindow *self = user_data;
+
+  self->first_idle = 0;
+  self->painted = TRUE;
+  if (self->section != NULL)
+    show_section (self, self->section);
+}
+
+static void
+first_paint_cb (StewardWindow *self,
+                GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_paint_cb, self);
+  self->first_idle = g_idle_add_once (first_idle_cb, self);
+}
+
+/* The window comes first; pages have a hundred widgets and more. */
+static void
+steward_window_map (GtkWidget *widget)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (steward_window_parent_class)->map (widget);
+  if (!self->painted && self->first_idle == 0)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (first_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
 typedef struct
@@ -389,6 +429,7 @@ steward_window_dispose (GObject *object)
   StewardWindow *self = STEWARD_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->first_idle, g_source_remove);
   g_clear_object (&self->page_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   g_clear_object (&self->session);
@@ -433,6 +474,7 @@ steward_window_class_init (StewardWindowClass *klass)
 
   object_class->dispose = steward_window_dispose;
   object_class->finalize = steward_window_finalize;
+  widget_class->map = steward_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = steward_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/app/steward-window.ui");

@@ -96,7 +96,7 @@ is_expected (JsonNode *node,
     }
 }
 
-/* "text": white space and markup apart, a text may be anything, so it gives no more than its kind. */
+/* Its kind and no more: what it holds may be secret. */
 static const char *
 describe_node (JsonNode *node)
 {
@@ -169,7 +169,8 @@ slice_cb (gpointer user_data)
       if (call->next % 8 == 7 && g_get_monotonic_time () > end && length > SLICE_ITEMS)
         return G_SOURCE_CONTINUE;
 
-      item = so_carrier_new_from_json (type, json_array_get_element (call->array, call->next), &error);
+      item = so_carrier_new_from_json (type, json_array_get_element (call->array, call->next),
+                                       &error);
       if (item == NULL)
         {
           g_prefix_error (&error, "[%u] ", call->next);
@@ -225,6 +226,18 @@ return_carrier (GTask    *task,
 }
 
 static void
+return_unexpected (GTask    *task,
+                   JsonNode *node)
+{
+  SoCall *call = g_task_get_task_data (task);
+
+  so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: "
+                                                 "expected %s, got %s"),
+                                               describe_reply (call->method->reply),
+                                               describe_node (node)));
+}
+
+static void
 return_node (GTask    *task,
              JsonNode *node)
 {
@@ -237,8 +250,7 @@ return_node (GTask    *task,
   else if (JSON_NODE_HOLDS_NULL (node))
     return_nothing (task);
   else if (!is_expected (node, method->reply))
-    so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: expected %s, got %s"),
-                                                 describe_reply (method->reply), describe_node (node)));
+    return_unexpected (task, node);
   else if (method->reply == SO_REPLY_LIST)
     return_list (task, node);
   else if (method->reply == SO_REPLY_CARRIER)
@@ -323,8 +335,8 @@ so_call_read_answer (GTask *task)
 
   if (is_page (call->body))
     {
-      so_call_return_error (task, so_error_decode (_("The server answered with a web page instead of data; "
-                                                     "is its address right?")));
+      so_call_return_error (task, so_error_decode (_("The server answered with a web page instead "
+                                                     "of data; is its address right?")));
       return;
     }
 
@@ -332,7 +344,8 @@ so_call_read_answer (GTask *task)
     {
       g_autoptr (GTask) parsing = g_task_new (NULL, NULL, parsed_cb, g_object_ref (task));
 
-      g_task_set_task_data (parsing, g_byte_array_ref (call->body), (GDestroyNotify) g_byte_array_unref);
+      g_task_set_task_data (parsing, g_byte_array_ref (call->body),
+                            (GDestroyNotify) g_byte_array_unref);
       g_task_run_in_thread (parsing, parse_thread);
       return;
     }

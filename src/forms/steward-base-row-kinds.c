@@ -18,6 +18,16 @@ steward_base_row_shown_error (StewardBaseRowPrivate *priv)
   return priv->server_error;
 }
 
+gboolean
+steward_base_row_has_typing (StewardBaseRow *self)
+{
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
+
+  return klass->has_typing != NULL && priv->carrier != NULL &&
+         steward_base_row_is_editable (self) && klass->has_typing (self);
+}
+
 void
 steward_base_row_update_texts (StewardBaseRow *self)
 {
@@ -30,7 +40,7 @@ steward_base_row_update_texts (StewardBaseRow *self)
     .error = steward_base_row_shown_error (priv),
     .warning = priv->warning,
     .mandatory = priv->state.mandatory,
-    .changed = priv->state.changed,
+    .changed = priv->state.changed || steward_base_row_has_typing (self),
   };
 
   if (priv->read_only && texts.reason == NULL)
@@ -38,7 +48,8 @@ steward_base_row_update_texts (StewardBaseRow *self)
 
   steward_row_texts_show (&texts, GTK_WIDGET (self), priv->control, priv->description_label,
                           priv->error_label, priv->warning_label, priv->undo_button);
-  gtk_widget_set_visible (priv->changed_label, priv->state.changed);
+  gtk_widget_set_visible (priv->changed_label, texts.changed);
+  gtk_widget_set_visible (priv->undo_button, texts.changed && steward_base_row_is_editable (self));
 }
 
 static void
@@ -95,8 +106,6 @@ steward_base_row_refresh (StewardBaseRow *self)
     priv->state.max_length = priv->max_length;
 
   gtk_widget_set_visible (GTK_WIDGET (self), priv->shown && priv->state.visible);
-  gtk_widget_set_visible (priv->undo_button,
-                          priv->state.changed && steward_base_row_is_editable (self));
   if (priv->writing == 0)
     STEWARD_BASE_ROW_GET_CLASS (self)->show (self);
   apply_editable (self);

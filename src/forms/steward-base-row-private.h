@@ -46,6 +46,7 @@ typedef struct
 
 StewardBaseRowPrivate *steward_base_row_get_private  (StewardBaseRow        *self);
 const char            *steward_base_row_shown_error  (StewardBaseRowPrivate *priv);
+gboolean               steward_base_row_has_typing   (StewardBaseRow        *self);
 void                   steward_base_row_update_texts (StewardBaseRow        *self);
 void                   steward_base_row_refresh      (StewardBaseRow        *self);
 

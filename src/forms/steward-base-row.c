@@ -144,6 +144,12 @@ row_is_valid (StewardRow *row)
   return PRIV (self)->wrong == NULL || !PRIV (self)->state.visible;
 }
 
+static gboolean
+row_has_typing (StewardRow *row)
+{
+  return steward_base_row_has_typing (STEWARD_BASE_ROW (row));
+}
+
 static void
 row_reveal (StewardRow *row)
 {
@@ -185,6 +191,7 @@ steward_base_row_iface_init (StewardRowInterface *iface)
   iface->set_source = row_set_source;
   iface->commit = row_commit;
   iface->is_valid = row_is_valid;
+  iface->has_typing = row_has_typing;
   iface->reveal = row_reveal;
   iface->set_error = row_set_error;
   iface->focus = row_focus;

@@ -20,6 +20,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardBaseRow, steward_base_row, STEWARD, BASE_ROW, A
  * @show: the carrier has another value, or there is another carrier (or none)
  * @set_editable: the control may be used, or only read
  * @check: (nullable): says what is wrong with what the control holds; %NULL for nothing
+ * @has_typing: (nullable): whether the control holds something that the carrier cannot take
  * @commit: (nullable): half-finished typing goes into the carrier now
  * @forget: (nullable): another carrier is about to be shown
  * @session_changed: (nullable): lists come from somewhere else now
@@ -34,6 +35,7 @@ struct _StewardBaseRowClass
   void   (*set_editable)    (StewardBaseRow *self,
                              gboolean        editable);
   char * (*check)           (StewardBaseRow *self);
+  gboolean (*has_typing)    (StewardBaseRow *self);
   void   (*commit)          (StewardBaseRow *self);
   void   (*forget)          (StewardBaseRow *self);
   void   (*session_changed) (StewardBaseRow *self);

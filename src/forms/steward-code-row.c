@@ -98,9 +98,14 @@ text_changed_cb (StewardCodeRow *self)
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   if (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer)) < LONG_TEXT)
-    write_text (self);
+    {
+      write_text (self);
+    }
   else
-    self->pause_id = g_timeout_add (PAUSE, pause_cb, self);
+    {
+      self->pause_id = g_timeout_add (PAUSE, pause_cb, self);
+      steward_base_row_recheck (STEWARD_BASE_ROW (self), TRUE);
+    }
 }
 
 static void
@@ -148,6 +153,12 @@ steward_code_row_commit (StewardBaseRow *row)
 
   if (self->pause_id != 0)
     write_text (self);
+}
+
+static gboolean
+steward_code_row_has_typing (StewardBaseRow *row)
+{
+  return STEWARD_CODE_ROW (row)->pause_id != 0;
 }
 
 /* Typing that the carrier does not have yet belongs to the old carrier. */
@@ -208,6 +219,7 @@ steward_code_row_class_init (StewardCodeRowClass *klass)
   row_class->show = steward_code_row_show;
   row_class->set_editable = steward_code_row_set_editable;
   row_class->check = steward_code_row_check;
+  row_class->has_typing = steward_code_row_has_typing;
   row_class->commit = steward_code_row_commit;
   row_class->forget = steward_code_row_forget;
 

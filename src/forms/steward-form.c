@@ -15,6 +15,7 @@ typedef struct
   char         *reason;
   guint         read_only : 1;
   guint         valid : 1;
+  guint         dirty : 1;
   guint         busy : 1;       /* rows are being told; they need not report one by one */
 } StewardFormPrivate;
 
@@ -99,8 +100,15 @@ update_rows (StewardForm *self)
 }
 
 static void
-dirty_changed_cb (StewardForm *self)
+update_dirty (StewardForm *self)
 {
+  StewardFormPrivate *priv = PRIV (self);
+  gboolean dirty = steward_form_is_dirty (self);
+
+  if (priv->dirty == dirty)
+    return;
+
+  priv->dirty = dirty;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
 }
 
@@ -217,7 +225,7 @@ steward_form_init (StewardForm *self)
   priv->valid = TRUE;
   priv->signals = g_signal_group_new (SO_TYPE_CARRIER);
   g_signal_group_connect_swapped (priv->signals, "notify::dirty",
-                                  G_CALLBACK (dirty_changed_cb), self);
+                                  G_CALLBACK (update_dirty), self);
 }
 
 GtkWidget *
@@ -239,21 +247,17 @@ steward_form_set_carrier (StewardForm *self,
                           SoCarrier   *carrier)
 {
   StewardFormPrivate *priv;
-  gboolean was_dirty;
 
   g_return_if_fail (STEWARD_IS_FORM (self));
   g_return_if_fail (carrier == NULL || SO_IS_CARRIER (carrier));
 
   priv = PRIV (self);
-  was_dirty = steward_form_is_dirty (self);
   if (!g_set_object (&priv->carrier, carrier))
     return;
 
   g_signal_group_set_target (priv->signals, carrier);
   update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARRIER]);
-  if (was_dirty != steward_form_is_dirty (self))
-    dirty_changed_cb (self);
 }
 
 SoSession *
@@ -312,6 +316,15 @@ steward_form_set_read_only (StewardForm *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
 }
 
+static gboolean
+has_no_typing (StewardForm *self,
+               StewardRow  *row,
+               gpointer     data)
+{
+  return !steward_row_has_typing (row);
+}
+
+/* Whether there is unsaved work: in the carrier, or typed and not fit for it. */
 gboolean
 steward_form_is_dirty (StewardForm *self)
 {
@@ -321,7 +334,9 @@ steward_form_is_dirty (StewardForm *self)
 
   priv = PRIV (self);
 
-  return priv->carrier != NULL && so_carrier_is_dirty (priv->carrier);
+  return priv->carrier != NULL &&
+         (so_carrier_is_dirty (priv->carrier) ||
+          !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL));
 }
 
 gboolean
@@ -363,6 +378,7 @@ steward_form_row_checked (StewardForm *self)
   if (priv->busy)
     return;
 
+  update_dirty (self);
   valid = for_each_row (self, GTK_WIDGET (self), is_valid, NULL);
   if (priv->valid == valid)
     return;

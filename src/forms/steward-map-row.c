@@ -204,6 +204,22 @@ steward_map_row_show (StewardBaseRow *row)
   number_lines (self);
 }
 
+static gboolean
+steward_map_row_has_typing (StewardBaseRow *row)
+{
+  StewardMapRow *self = STEWARD_MAP_ROW (row);
+
+  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
+    {
+      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
+
+      if (wrong != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 steward_map_row_forget (StewardBaseRow *row)
 {
@@ -460,6 +476,7 @@ steward_map_row_class_init (StewardMapRowClass *klass)
   row_class->show = steward_map_row_show;
   row_class->set_editable = steward_map_row_set_editable;
   row_class->check = steward_map_row_check;
+  row_class->has_typing = steward_map_row_has_typing;
   row_class->forget = steward_map_row_forget;
   row_class->focus = steward_map_row_focus;
 

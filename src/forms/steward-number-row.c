@@ -18,6 +18,7 @@ struct _StewardNumberRow
   int             lower;        /* what the user may enter */
   int             upper;
   double          printed;      /* the value that the text was last written from */
+  gint64          number;       /* the carrier's */
   gboolean        showing;      /* the carrier's value is on its way to the spin button */
 };
 
@@ -80,6 +81,7 @@ text_changed_cb (StewardNumberRow *self)
       return;
     }
 
+  self->number = number;
   g_value_init (&value, state->field->kind == SO_KIND_LONG ? G_TYPE_INT64 : G_TYPE_INT);
   if (is_int (self, &value))
     g_value_set_int (&value, number);
@@ -125,8 +127,13 @@ steward_number_row_show (StewardBaseRow *row)
 {
   StewardNumberRow *self = STEWARD_NUMBER_ROW (row);
   gint64 number = read_number (self);
+  gint64 typed = number;
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
+  if (number == self->number && (!parse (self, &typed) || typed == number))
+    return;                             /* another field changed: "" or "007" stays */
+
+  self->number = number;
   self->showing = TRUE;
   gtk_adjustment_set_lower (self->adjustment, MIN (number, self->lower)); /* never clamp */
   gtk_adjustment_set_upper (self->adjustment, MAX (number, self->upper));
@@ -157,15 +164,21 @@ steward_number_row_check (StewardBaseRow *row)
   return g_strdup_printf (_("Enter a whole number from %d to %d"), self->lower, self->upper);
 }
 
+static gboolean
+steward_number_row_has_typing (StewardBaseRow *row)
+{
+  gint64 number;
+
+  return !parse (STEWARD_NUMBER_ROW (row), &number);
+}
+
 static void
 steward_number_row_forget (StewardBaseRow *row)
 {
   StewardNumberRow *self = STEWARD_NUMBER_ROW (row);
 
   /* typing that is no number must not outlive its carrier */
-  self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->spin), "0");
-  self->showing = FALSE;
+  self->number = G_MININT64;
 }
 
 static void
@@ -206,6 +219,7 @@ steward_number_row_set_property (GObject      *object,
     return;
 
   *bound = g_value_get_int (value);
+  self->number = G_MININT64;
   steward_number_row_show (STEWARD_BASE_ROW (self));
   steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE);
   g_object_notify_by_pspec (object, pspec);
@@ -233,6 +247,7 @@ steward_number_row_class_init (StewardNumberRowClass *klass)
   row_class->show = steward_number_row_show;
   row_class->set_editable = steward_number_row_set_editable;
   row_class->check = steward_number_row_check;
+  row_class->has_typing = steward_number_row_has_typing;
   row_class->forget = steward_number_row_forget;
 
   properties[PROP_LOWER] =
@@ -269,6 +284,7 @@ static void
 steward_number_row_init (StewardNumberRow *self)
 {
   self->upper = G_MAXINT;
+  self->number = G_MININT64;
   gtk_widget_init_template (GTK_WIDGET (self));
   ignore_wheel (GTK_WIDGET (self->spin));
   steward_base_row_set_control (STEWARD_BASE_ROW (self), GTK_WIDGET (self->spin));

@@ -47,6 +47,15 @@ steward_row_is_valid (StewardRow *self)
   return STEWARD_ROW_GET_IFACE (self)->is_valid (self);
 }
 
+/* Whether something is typed that the carrier cannot take, so that it alone does not know of
+ * all unsaved work. */
+gboolean
+steward_row_has_typing (StewardRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_ROW (self), FALSE);
+  return STEWARD_ROW_GET_IFACE (self)->has_typing (self);
+}
+
 /* From now on what is wrong is written under the row, touched by the user or not. */
 void
 steward_row_reveal (StewardRow *self)

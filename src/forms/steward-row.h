@@ -41,6 +41,7 @@ struct _StewardRowInterface
                                const StewardRowSource *source);
   void         (*commit)      (StewardRow             *self);
   gboolean     (*is_valid)    (StewardRow             *self);
+  gboolean     (*has_typing)  (StewardRow             *self);
   void         (*reveal)      (StewardRow             *self);
   void         (*set_error)   (StewardRow             *self,
                                const char             *text);
@@ -52,6 +53,7 @@ void        steward_row_set_source (StewardRow             *self,
                                     const StewardRowSource *source);
 void        steward_row_commit     (StewardRow             *self);
 gboolean    steward_row_is_valid   (StewardRow             *self);
+gboolean    steward_row_has_typing (StewardRow             *self);
 void        steward_row_reveal     (StewardRow             *self);
 void        steward_row_set_error  (StewardRow             *self,
                                     const char             *text);

@@ -108,6 +108,7 @@ test_long (Fixture       *fixture,
 
   gtk_text_buffer_insert_at_cursor (fixture->buffer, text, -1);
   g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
+  g_assert_true (steward_form_is_dirty (fixture->form.form));
   wait_for (so_carrier_is_dirty (fixture->form.carrier));
 
   gtk_text_buffer_insert_at_cursor (fixture->buffer, "x", 1);

@@ -49,7 +49,7 @@ so_call_free (gpointer data)
   g_clear_object (&call->stream);
   g_clear_pointer (&call->body, g_byte_array_unref);
   g_clear_object (&call->stop);
-  g_clear_pointer (&call->array, json_array_unref);
+  g_clear_pointer (&call->document, so_document_unref);
   g_clear_object (&call->store);
   g_free (call);
 }
@@ -319,7 +319,7 @@ unref_closure_data (gpointer  data,
 static SoCall *
 call_new (SoSession          *self,
           const SoMethod     *method,
-          JsonNode           *body,
+          char               *body,
           const char * const *query,
           GCancellable       *cancellable)
 {
@@ -342,11 +342,7 @@ call_new (SoSession          *self,
   call->stop = g_cancellable_new ();
 
   if (body != NULL)
-    {
-      char *text = so_json_print (body);
-
-      call->request = g_bytes_new_take (text, strlen (text));
-    }
+    call->request = g_bytes_new_take (body, strlen (body));
 
   if (cancellable != NULL)
     {
@@ -357,6 +353,38 @@ call_new (SoSession          *self,
     }
 
   return call;
+}
+
+/* Takes @body, the text of the request. */
+static void
+call_text_async (SoSession           *self,
+                 const SoMethod      *method,
+                 char                *body,
+                 const char * const  *query,
+                 GCancellable        *cancellable,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autofree char *text = body;
+  SoCall *call;
+
+  g_task_set_source_tag (task, so_session_call_json_async);
+  g_task_set_name (task, method->name);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  call = call_new (self, method, g_steal_pointer (&text), query, cancellable);
+  g_task_set_task_data (task, call, so_call_free);
+
+  if (self->timeout > 0)
+    {
+      call->timer = g_timeout_source_new (self->timeout * 1000);
+      g_source_set_callback (call->timer, timeout_cb, call, NULL);
+      g_source_attach (call->timer, g_task_get_context (task));
+    }
+
+  send_message (task);
 }
 
 /**
@@ -380,30 +408,12 @@ so_session_call_json_async (SoSession           *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  SoCall *call;
-
   g_return_if_fail (SO_IS_SESSION (self));
   g_return_if_fail (method != NULL);
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, so_session_call_json_async);
-  g_task_set_name (task, method->name);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  call = call_new (self, method, body, query, cancellable);
-  g_task_set_task_data (task, call, so_call_free);
-
-  if (self->timeout > 0)
-    {
-      call->timer = g_timeout_source_new (self->timeout * 1000);
-      g_source_set_callback (call->timer, timeout_cb, call, NULL);
-      g_source_attach (call->timer, g_task_get_context (task));
-    }
-
-  send_message (task);
+  call_text_async (self, method, body != NULL ? so_json_print (body) : NULL, query,
+                   cancellable, callback, user_data);
 }
 
 /**
@@ -426,18 +436,18 @@ so_session_call_async (SoSession           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  g_autoptr (JsonNode) node = NULL;
   const char *query[] = { NULL, query_value, NULL };
 
+  g_return_if_fail (SO_IS_SESSION (self));
   g_return_if_fail (method != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
   g_return_if_fail (body == NULL || SO_IS_CARRIER (body));
   g_return_if_fail (body == NULL || method->request == NULL ||
                     G_TYPE_CHECK_INSTANCE_TYPE (body, method->request ()));
 
-  if (body != NULL)
-    node = so_carrier_to_request (body);
   if (query_value != NULL)
     query[0] = method->query;
 
-  so_session_call_json_async (self, method, node, query, cancellable, callback, user_data);
+  call_text_async (self, method, body != NULL ? so_carrier_print_request (body) : NULL, query,
+                   cancellable, callback, user_data);
 }

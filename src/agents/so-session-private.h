@@ -48,8 +48,10 @@ typedef struct
   gboolean        connected;  /* this try opened a connection of its own */
   gboolean        repeated;
 
-  JsonArray      *array;      /* a long list that is read in slices */
-  guint           next;       /* index into it */
+  SoDocument     *document;   /* a list that is read in slices */
+  guint           length;     /* elements in it */
+  guint           place;      /* of the next one, for so_carrier_next_from_document() */
+  guint           next;       /* its index */
   GListStore     *store;      /* what became of it so far */
 } SoCall;
 

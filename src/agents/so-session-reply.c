@@ -15,8 +15,8 @@
 #define SLICE_ITEMS 200
 #define SLICE_TIME 4000
 
-/* Longer texts are parsed in a thread: about a millisecond's work. */
-#define THREAD_BYTES (64 * 1024)
+/* Longer texts are checked in a thread: about a millisecond's work. */
+#define THREAD_BYTES (1024 * 1024)
 
 static void
 answer_free (gpointer data)
@@ -155,21 +155,20 @@ slice_cb (gpointer user_data)
   GTask *task = user_data;
   SoCall *call = g_task_get_task_data (task);
   gint64 end = g_get_monotonic_time () + SLICE_TIME;
-  guint length = json_array_get_length (call->array);
   GType type = call->method->reply_type ();
 
   if (g_task_return_error_if_cancelled (task))
     return G_SOURCE_REMOVE;
 
-  for (; call->next < length; call->next++)
+  for (; call->next < call->length; call->next++)
     {
       g_autoptr (GObject) item = NULL;
       GError *error = NULL;
 
-      if (call->next % 8 == 7 && g_get_monotonic_time () > end && length > SLICE_ITEMS)
+      if (call->next % 8 == 7 && g_get_monotonic_time () > end && call->length > SLICE_ITEMS)
         return G_SOURCE_CONTINUE;
 
-      item = so_carrier_new_from_json (type, json_array_get_element (call->array, call->next), &error);
+      item = so_carrier_next_from_document (type, call->document, &call->place, &error);
       if (item == NULL)
         {
           g_prefix_error (&error, "[%u] ", call->next);
@@ -187,33 +186,35 @@ slice_cb (gpointer user_data)
 }
 
 static void
-return_list (GTask    *task,
-             JsonNode *node)
+return_list (GTask      *task,
+             SoDocument *document)
 {
   SoCall *call = g_task_get_task_data (task);
 
-  call->array = json_array_ref (json_node_get_array (node));
+  call->document = so_document_ref (document);
+  call->length = so_document_get_length (document);
   call->store = g_list_store_new (call->method->reply_type ());
 
-  if (json_array_get_length (call->array) > SLICE_ITEMS)
+  if (call->length > SLICE_ITEMS)
     {
       g_autoptr (GSource) idle = g_idle_source_new ();
 
       g_task_attach_source (task, idle, slice_cb);
+      g_source_set_priority (idle, G_PRIORITY_DEFAULT_IDLE); /* windows are drawn before */
     }
   else
     slice_cb (task);
 }
 
 static void
-return_carrier (GTask    *task,
-                JsonNode *node)
+return_carrier (GTask      *task,
+                SoDocument *document)
 {
   SoCall *call = g_task_get_task_data (task);
   GError *error = NULL;
   GObject *carrier;
 
-  carrier = so_carrier_new_from_json (call->method->reply_type (), node, &error);
+  carrier = so_carrier_new_from_document (call->method->reply_type (), document, &error);
   if (carrier != NULL)
     {
       so_call_return_answer (task, carrier, NULL);
@@ -224,14 +225,50 @@ return_carrier (GTask    *task,
   so_call_return_error (task, error);
 }
 
+/* Whether a tree is needed to tell: no error object does without one of these. */
+static gboolean
+may_be_error (SoDocument *document)
+{
+  static const char *const names[] = { "Error", "ErrorType", "ErrorMessage", "Message" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (so_document_has (document, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+return_carriers (GTask      *task,
+                 SoDocument *document)
+{
+  SoCall *call = g_task_get_task_data (task);
+  JsonNodeType type = so_document_get_node_type (document);
+
+  if (call->method->reply == SO_REPLY_LIST && type == JSON_NODE_ARRAY)
+    return_list (task, document);
+  else if (call->method->reply == SO_REPLY_CARRIER && type == JSON_NODE_OBJECT)
+    return_carrier (task, document);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
-return_node (GTask    *task,
-             JsonNode *node)
+return_document (GTask      *task,
+                 SoDocument *document)
 {
   SoCall *call = g_task_get_task_data (task);
   const SoMethod *method = call->method;
-  GError *error = so_error_from_object (method, soup_message_get_status (call->message), node);
+  g_autoptr (JsonNode) node = NULL;
+  GError *error;
 
+  if (!may_be_error (document) && return_carriers (task, document))
+    return;
+
+  node = so_document_to_node (document);
+  error = so_error_from_object (method, soup_message_get_status (call->message), node);
   if (error != NULL)
     so_call_return_error (task, error);
   else if (JSON_NODE_HOLDS_NULL (node))
@@ -239,11 +276,7 @@ return_node (GTask    *task,
   else if (!is_expected (node, method->reply))
     so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: expected %s, got %s"),
                                                  describe_reply (method->reply), describe_node (node)));
-  else if (method->reply == SO_REPLY_LIST)
-    return_list (task, node);
-  else if (method->reply == SO_REPLY_CARRIER)
-    return_carrier (task, node);
-  else
+  else if (!return_carriers (task, document))
     so_call_return_answer (task, NULL, json_node_ref (node));
 }
 
@@ -263,10 +296,10 @@ parse_thread (GTask        *parsing,
 {
   GByteArray *body = task_data;
   GError *error = NULL;
-  JsonNode *node = so_json_parse ((const char *) body->data, body->len, &error);
+  SoDocument *document = so_document_new ((const char *) body->data, body->len, &error);
 
-  if (node != NULL)
-    g_task_return_pointer (parsing, node, (GDestroyNotify) json_node_unref);
+  if (document != NULL)
+    g_task_return_pointer (parsing, document, (GDestroyNotify) so_document_unref);
   else
     g_task_return_error (parsing, error);
 }
@@ -277,12 +310,12 @@ parsed_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (SoDocument) document = NULL;
   GError *error = NULL;
 
-  node = g_task_propagate_pointer (G_TASK (result), &error);
-  if (node != NULL)
-    return_node (task, node);
+  document = g_task_propagate_pointer (G_TASK (result), &error);
+  if (document != NULL)
+    return_document (task, document);
   else
     return_unreadable (task, error);
 }
@@ -306,7 +339,7 @@ void
 so_call_read_answer (GTask *task)
 {
   SoCall *call = g_task_get_task_data (task);
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (SoDocument) document = NULL;
   GError *error = NULL;
 
   if (soup_message_get_status (call->message) == SOUP_STATUS_NO_CONTENT)
@@ -337,9 +370,9 @@ so_call_read_answer (GTask *task)
       return;
     }
 
-  node = so_json_parse ((const char *) call->body->data, call->body->len, &error);
-  if (node != NULL)
-    return_node (task, node);
+  document = so_document_new ((const char *) call->body->data, call->body->len, &error);
+  if (document != NULL)
+    return_document (task, document);
   else
     return_unreadable (task, error);
 }

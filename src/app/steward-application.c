@@ -81,6 +81,8 @@ set_keys (GtkApplication *application)
     { "page.reload", { "<Control>r", "F5" } },
     { "win.new", { "<Control>n" } },
     { "win.toggle-sidebar", { "F9" } },
+    { "win.move-pane(true)", { "F6" } },
+    { "win.move-pane(false)", { "<Shift>F6" } },
     { "win.show-shortcuts", { "<Control>question", "F1" } },
     { "win.back", { "<Alt>Left" } },
     { "window.close", { "<Control>w" } },

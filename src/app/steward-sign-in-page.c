@@ -14,24 +14,26 @@
 #include "so-user-agent.h"
 #include "steward-config.h"
 #include "steward-error-text.h"
+#include "steward-window-private.h"
 
 struct _StewardSignInPage
 {
-  AdwBin         parent_instance;
+  AdwBin             parent_instance;
 
-  AdwStatusPage *status_page;
-  GtkEditable   *server_row;
-  GtkEditable   *user_row;
-  GtkEditable   *password_row;
-  GtkSwitch     *remember_switch;
-  GtkLabel      *error_label;
-  GtkWidget     *sign_in_button;
-  GtkWidget     *cancel_button;
-  GtkSpinner    *spinner;
+  AdwStatusPage     *status_page;
+  GtkEditable       *server_row;
+  GtkEditable       *user_row;
+  GtkEditable       *password_row;
+  GtkSwitch         *remember_switch;
+  GtkLabel          *error_label;
+  GtkWidget         *sign_in_button;
+  GtkWidget         *cancel_button;
+  GtkSpinner        *spinner;
 
-  SoSession     *session;       /* nullable: the one that has to be signed in again */
-  SoSession     *trying;        /* nullable: the one that is being tried */
-  GCancellable  *cancellable;
+  SoSession         *session;     /* nullable: the one that has to be signed in again */
+  SoSession         *trying;      /* nullable: the one that is being tried */
+  StewardConnection *connection;  /* nullable: what it was made from */
+  GCancellable      *cancellable;
 };
 
 enum
@@ -104,25 +106,41 @@ tried_cb (GObject      *source,
       return;
     }
 
-  g_signal_emit (self, signals[SIGNED_IN], 0, session, gtk_editable_get_text (self->user_row),
+  g_signal_emit (self, signals[SIGNED_IN], 0, self->connection, session,
                  gtk_switch_get_active (self->remember_switch) ?
                  gtk_editable_get_text (self->password_row) : NULL);
   gtk_editable_set_text (self->password_row, "");
 }
 
+/* A session with what the user gave: the one that there is, or a new one. */
+static SoSession *
+make_session (StewardSignInPage  *self,
+              GError            **error)
+{
+  const char *user = gtk_editable_get_text (self->user_row);
+  const char *password = gtk_editable_get_text (self->password_row);
+  g_autoptr (SoCredentials) credentials = NULL;
+
+  g_clear_object (&self->connection);
+  self->connection = steward_window_find_connection (gtk_editable_get_text (self->server_row), user);
+  if (self->session == NULL)
+    return steward_connection_create_session (self->connection, password, error);
+
+  credentials = so_credentials_new_basic (user, password);
+  so_session_set_credentials (self->session, credentials);
+
+  return g_object_ref (self->session);
+}
+
 static void
 sign_in_cb (StewardSignInPage *self)
 {
-  g_autoptr (SoCredentials) credentials = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!gtk_widget_get_sensitive (self->sign_in_button))
     return;
 
-  if (self->session != NULL)
-    self->trying = g_object_ref (self->session);
-  else
-    self->trying = so_session_new (gtk_editable_get_text (self->server_row), &error);
+  self->trying = make_session (self, &error);
   if (self->trying == NULL)
     {
       show_error (self, error->message);
@@ -130,9 +148,6 @@ sign_in_cb (StewardSignInPage *self)
       return;
     }
 
-  credentials = so_credentials_new_basic (gtk_editable_get_text (self->user_row),
-                                          gtk_editable_get_text (self->password_row));
-  so_session_set_credentials (self->trying, credentials);
   show_error (self, NULL);
   update (self);
   so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb, g_object_ref (self));
@@ -156,6 +171,7 @@ steward_sign_in_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->trying);
+  g_clear_object (&self->connection);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (steward_sign_in_page_parent_class)->dispose (object);
@@ -183,13 +199,13 @@ steward_sign_in_page_class_init (StewardSignInPageClass *klass)
   /**
    * StewardSignInPage::signed-in:
    * @self: the page
+   * @connection: what the user gave
    * @session: the session that the server accepted
-   * @user: the user's name
    * @password: (nullable): what to keep in the keyring, %NULL for nothing
    */
   signals[SIGNED_IN] =
     g_signal_new ("signed-in", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, SO_TYPE_SESSION, G_TYPE_STRING, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, STEWARD_TYPE_CONNECTION, SO_TYPE_SESSION, G_TYPE_STRING);
 
   /**
    * StewardSignInPage::cancelled:

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "so-session.h"
+#include "steward-connection.h"
 
 G_BEGIN_DECLS
 

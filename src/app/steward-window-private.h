@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "steward-connection.h"
 #include "steward-sections.h"
 #include "steward-sign-in-page.h"
 #include "steward-window.h"
@@ -32,14 +33,16 @@ struct _StewardWindow
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
 
   GSettings            *settings;         /* nullable */
+  StewardConnection    *connection;       /* nullable */
   SoSession            *session;          /* nullable */
   GCancellable         *cancellable;
-  char                 *connection_name;  /* nullable: for the header bar */
   char                 *server;           /* nullable */
   char                 *user;             /* nullable */
   GSignalGroup         *page_signals;
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
+  guint                 first_idle;       /* source of the first page */
+  guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
   guint                 asking : 1;
@@ -47,8 +50,12 @@ struct _StewardWindow
   guint                 sidebar_hidden : 1;
 };
 
-void steward_window_update       (StewardWindow *self);
-void steward_window_ask_sign_in  (StewardWindow *self,
-                                  const char    *reason);
+void  steward_window_update              (StewardWindow *self);
+void  steward_window_ask_sign_in         (StewardWindow *self,
+                                          const char    *reason);
+char *steward_window_dup_connection_name (StewardWindow *self);
+StewardConnection *
+      steward_window_find_connection     (const char    *address,
+                                          const char    *user);
 
 G_END_DECLS

@@ -11,7 +11,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "so-user-agent.h"
+#include "so-address.h"
+#include "steward-connections.h"
+#include "steward-secret-source.h"
+#include "steward-secrets.h"
+
+/* ---- the connection ---- */
 
 /* The language of the interface for the server's texts, as "nb"; "en" where there is none. */
 static char *
@@ -23,30 +28,139 @@ interface_language (void)
   return length == 0 || name[0] == 'C' ? g_strdup ("en") : g_strndup (name, length);
 }
 
-static void
-take_session (StewardWindow *self,
-              SoSession     *session)
+/* (transfer full): the name of the server in an address, or the address */
+static char *
+server_name (const char *address)
 {
-  g_autofree char *language = interface_language ();
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
 
-  so_session_set_language (session, language);
-  g_set_object (&self->session, session);
-  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    steward_page_set_session (STEWARD_PAGE (page), session);
+  return g_strdup (uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : address);
+}
+
+/* (transfer full): the stored connection for a server and a user, else a new one: the
+ * keyring knows a connection by its id */
+StewardConnection *
+steward_window_find_connection (const char *address,
+                                const char *user)
+{
+  g_autoptr (StewardConnections) stored = steward_connections_new (NULL);
+  g_autofree char *repaired = so_address_repair (address, NULL);
+  g_autofree char *language = interface_language ();
+  g_autofree char *name = server_name (address);
+  StewardConnection *connection;
+  GListModel *list;
+
+  if (!steward_connections_load (stored, NULL))
+    g_info ("The stored connections cannot be read");
+
+  list = steward_connections_get_list (stored);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (StewardConnection) known = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (steward_connection_get_address (known), repaired) == 0 &&
+          g_strcmp0 (steward_connection_get_user (known), user) == 0)
+        return g_steal_pointer (&known);
+    }
+
+  connection = steward_connection_new (name, address);
+  g_object_set (connection, "scheme", STEWARD_SCHEME_BASIC, "user", user, "language", language, NULL);
+
+  return connection;
+}
+
+static void
+remembered_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (StewardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (steward_secrets_store_finish (STEWARD_CONNECTION (source), result, &error))
+    return;
+
+  /* translators: %s is the reason */
+  text = g_strdup_printf (_("The password is not kept: %s"), error->message);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+/* Keeps the connection in the user's file and its password in the keyring. */
+static void
+remember (StewardWindow *self,
+          const char    *password)
+{
+  g_autoptr (StewardConnections) stored = steward_connections_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (steward_connections_load (stored, &error))
+    {
+      if (steward_connections_find (stored, steward_connection_get_id (self->connection)) == NULL)
+        steward_connections_add (stored, self->connection);
+      steward_connections_save (stored, &error);
+    }
+
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+  else
+    steward_secrets_store_async (self->connection, password, NULL, remembered_cb, g_object_ref (self));
+}
+
+/* ---- the session ---- */
+
+static void
+probed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (StewardWindow) self = user_data;
+
+  if (so_session_probe_finish (SO_SESSION (source), result, NULL) &&
+      self->page != NULL && self->session == (gpointer) source)
+    steward_page_check_methods (self->page);
 }
 
 static void
 show_connection (StewardWindow *self)
 {
-  g_autoptr (GUri) uri = NULL;
-
-  uri = self->server != NULL ? g_uri_parse (self->server, G_URI_FLAGS_NONE, NULL) : NULL;
-  g_free (self->connection_name);
-  self->connection_name = g_strdup (uri != NULL && g_uri_get_host (uri) != NULL ?
-                                    g_uri_get_host (uri) : self->server);
   adw_window_title_set_subtitle (self->sidebar_title, self->user != NULL ? self->user : "");
+  if (self->settings != NULL)
+    {
+      g_settings_set_string (self->settings, "server", self->server != NULL ? self->server : "");
+      g_settings_set_string (self->settings, "user", self->user != NULL ? self->user : "");
+    }
   steward_window_update (self);
+}
+
+static void
+take_session (StewardWindow *self,
+              SoSession     *session)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
+
+  g_set_object (&self->session, session);
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    steward_page_set_session (STEWARD_PAGE (page), session);
+
+  show_connection (self);
+  so_session_probe_async (session, self->cancellable, probed_cb, g_object_ref (self));
+  if (self->page != NULL)
+    steward_page_enter (self->page);
+}
+
+static void
+connect_with (StewardWindow *self,
+              const char    *secret)
+{
+  g_autoptr (SoSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session = steward_connection_create_session (self->connection, secret, &error);
+  if (session != NULL)
+    take_session (self, session);
+  else
+    steward_window_ask_sign_in (self, error->message);
 }
 
 /* ---- asking the user ---- */
@@ -60,27 +174,24 @@ end_sign_in (StewardWindow *self)
 }
 
 static void
-signed_in_cb (StewardWindow *self,
-              SoSession     *session,
-              const char    *user,
-              const char    *password)
+signed_in_cb (StewardWindow     *self,
+              StewardConnection *connection,
+              SoSession         *session,
+              const char        *password)
 {
-  gboolean again = session == self->session;
-
+  g_set_object (&self->connection, connection);
   g_free (self->user);
-  self->user = g_strdup (user);
+  self->user = g_strdup (steward_connection_get_user (connection));
+  g_free (self->server);
+  self->server = g_strdup (steward_connection_get_address (connection));
   end_sign_in (self);
-  if (!again)
-    {
-      g_free (self->server);
-      self->server = g_strdup (so_session_get_address (session));
-      take_session (self, session);
-    }
-  show_connection (self);
-  if (self->page != NULL && again)
-    steward_page_resume (self->page);
+  if (password != NULL)
+    remember (self, password);
+
+  if (session != self->session)
+    take_session (self, session);
   else if (self->page != NULL)
-    steward_page_enter (self->page);
+    steward_page_resume (self->page);
 }
 
 static void
@@ -117,33 +228,45 @@ steward_window_ask_sign_in (StewardWindow *self,
 
 /* ---- connecting ---- */
 
-static SoCredentials *
-environment_credentials (const char *user)
+static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  const char *ticket = g_getenv ("STEWARD_TICKET");
-  const char *token = g_getenv ("STEWARD_TOKEN");
-  const char *password = g_getenv ("STEWARD_PASSWORD");
+  g_autoptr (StewardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  char *secret = steward_secrets_lookup_finish (STEWARD_CONNECTION (source), result, &error);
 
-  if (ticket != NULL)
-    return so_credentials_new_ticket (ticket, NULL);
-  if (token != NULL)
-    return so_credentials_new_bearer (token);
-  if (password != NULL && user != NULL)
-    return so_credentials_new_basic (user, password);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->connection != (gpointer) source)
+    g_debug ("Nobody waits for the secret any more");
+  else if (secret != NULL)
+    connect_with (self, secret);
+  else
+    steward_window_ask_sign_in (self, NULL);
 
-  return NULL;
+  steward_secret_free (secret);
 }
 
 static void
-probed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+find_secret (StewardWindow *self)
 {
-  g_autoptr (StewardWindow) self = user_data;
-  StewardPage *page = self->page;
+  StewardSecretSource source = { .user = self->user };
+  StewardScheme scheme;
+  char *secret = NULL;
 
-  if (so_session_probe_finish (SO_SESSION (source), result, NULL) && page != NULL && self->session == (gpointer) source)
-    steward_page_check_methods (page);
+  if (steward_secret_source_find (&source, &scheme, &secret, NULL) && secret != NULL)
+    {
+      g_object_set (self->connection, "scheme", scheme, NULL);
+      connect_with (self, secret);
+    }
+  else
+    {
+      if (self->page != NULL)
+        steward_page_show_loading (self->page);
+      steward_secrets_lookup_async (self->connection, self->cancellable, looked_up_cb, g_object_ref (self));
+    }
+
+  steward_secret_free (secret);
 }
 
 /**
@@ -159,30 +282,28 @@ steward_window_connect (StewardWindow *self,
                         const char    *server,
                         const char    *user)
 {
-  g_autoptr (SoCredentials) credentials = environment_credentials (user);
-  g_autoptr (SoSession) session = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (STEWARD_IS_WINDOW (self));
 
   g_free (self->server);
   g_free (self->user);
   self->server = g_strdup (server);
-  self->user = g_strdup (user);
+  self->user = g_strdup (user != NULL && *user != '\0' ? user : NULL);
   g_clear_object (&self->session);
+  g_clear_object (&self->connection);
 
-  if (server != NULL && *server != '\0')
-    session = so_session_new (server, &error);
-  if (session == NULL || credentials == NULL)
+  if (server == NULL || *server == '\0')
     {
-      steward_window_ask_sign_in (self, error != NULL ? error->message : NULL);
+      steward_window_ask_sign_in (self, NULL);
       return;
     }
 
-  so_session_set_credentials (session, credentials);
-  take_session (self, session);
-  show_connection (self);
-  so_session_probe_async (session, self->cancellable, probed_cb, g_object_ref (self));
-  if (self->page != NULL)
-    steward_page_enter (self->page);
+  self->connection = steward_window_find_connection (server, self->user);
+  find_secret (self);
+}
+
+/* (transfer full) (nullable): what the header bar calls the connection */
+char *
+steward_window_dup_connection_name (StewardWindow *self)
+{
+  return self->server != NULL ? server_name (self->server) : NULL;
 }

@@ -21,13 +21,14 @@ static void
 update_titles (StewardWindow *self)
 {
   gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
-  const char *page_title = self->page != NULL ? steward_page_get_title (self->page) : "Steward";
+  const char *page_title = self->section != NULL ? _(self->section->title) : "Steward";
+  g_autofree char *connection_name = steward_window_dup_connection_name (self);
   g_autofree char *title = NULL;
 
   title = g_strconcat (dirty ? "*" : "", self->signing_in ? _("Sign In") : page_title, NULL);
   adw_window_title_set_title (self->page_title, title);
-  adw_window_title_set_subtitle (self->page_title, self->signing_in || self->connection_name == NULL ?
-                                 "" : self->connection_name);
+  adw_window_title_set_subtitle (self->page_title,
+                                 self->signing_in || connection_name == NULL ? "" : connection_name);
   if (g_strcmp0 (title, "Steward") != 0)
     {
       g_autofree char *window_title = g_strconcat (title, " – Steward", NULL);
@@ -49,7 +50,7 @@ update (StewardWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
   gtk_widget_set_visible (self->back_button, folded || (page != NULL && steward_page_can_go_back (page)));
   gtk_widget_set_visible (self->sidebar, folded || !self->sidebar_hidden);
-  gtk_widget_set_visible (self->separator, !folded && !self->sidebar_hidden);
+  gtk_widget_set_visible (self->separator, !self->sidebar_hidden);
   gtk_widget_set_sensitive (GTK_WIDGET (self->section_list), !self->signing_in);
 }
 
@@ -93,8 +94,17 @@ static void
 show_section (StewardWindow        *self,
               const StewardSection *section)
 {
-  StewardPage *page = ensure_page (self, section);
+  StewardPage *page;
 
+  if (!self->painted)
+    {
+      self->section = section;            /* its page is built after the first frame */
+      select_row (self);
+      update (self);
+      return;
+    }
+
+  page = ensure_page (self, section);
   if (self->page != NULL && self->page != page)
     steward_page_leave (self->page);
 
@@ -105,9 +115,41 @@ show_section (StewardWindow        *self,
   gtk_menu_button_set_menu_model (self->page_button, steward_page_get_menu (page));
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
   select_row (self);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
   update (self);
   if (!self->signing_in)
     steward_page_enter (page);
+}
+
+static void
+first_idle_cb (gpointer user_data)
+{
+  StewardWindow *self = user_data;
+
+  self->first_idle = 0;
+  self->painted = TRUE;
+  if (self->section != NULL)
+    show_section (self, self->section);
+}
+
+static void
+first_paint_cb (StewardWindow *self,
+                GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_paint_cb, self);
+  self->first_idle = g_idle_add_once (first_idle_cb, self);
+}
+
+/* The window comes first; pages have a hundred widgets and more. */
+static void
+steward_window_map (GtkWidget *widget)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (steward_window_parent_class)->map (widget);
+  if (!self->painted && self->first_idle == 0)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (first_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
 typedef struct
@@ -124,10 +166,7 @@ left_cb (GObject      *source,
   Move *move = user_data;
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
-    {
-      show_section (move->window, move->section);
-      adw_leaflet_set_visible_child (move->window->leaflet, move->window->content);
-    }
+    show_section (move->window, move->section);
   else
     select_row (move->window);
 
@@ -253,6 +292,50 @@ toggle_sidebar_action (GtkWidget  *widget,
   update (self);
 }
 
+/* The sidebar, the list of the page where there is one, and what is open; TRUE if a
+ * control in the pane took the focus. */
+static gboolean
+focus_pane (StewardWindow *self,
+            guint          pane)
+{
+  GtkWidget *const panes[] = {
+    GTK_WIDGET (self->section_list),
+    self->page != NULL ? steward_page_get_list_pane (self->page) : NULL,
+    self->page != NULL ? steward_page_get_main_pane (self->page) : NULL,
+  };
+  GtkWidget *widget = panes[pane % G_N_ELEMENTS (panes)];
+
+  return widget != NULL && gtk_widget_get_mapped (widget) &&
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static guint
+focused_pane (StewardWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || self->page == NULL)
+    return 2;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->section_list)))
+    return 0;
+
+  return gtk_widget_is_ancestor (focus, steward_page_get_list_pane (self->page)) ? 1 : 2;
+}
+
+static void
+move_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  guint step = g_variant_get_boolean (parameter) ? 1 : 2;
+  guint pane = focused_pane (self);
+
+  for (guint i = 1; i <= 2; i++)
+    if (focus_pane (self, pane + i * step))
+      return;
+}
+
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
@@ -346,9 +429,11 @@ steward_window_dispose (GObject *object)
   StewardWindow *self = STEWARD_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->first_idle, g_source_remove);
   g_clear_object (&self->page_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   g_clear_object (&self->session);
+  g_clear_object (&self->connection);
   g_clear_object (&self->settings);
   self->page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
@@ -362,7 +447,6 @@ steward_window_finalize (GObject *object)
   StewardWindow *self = STEWARD_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_free (self->connection_name);
   g_free (self->server);
   g_free (self->user);
 
@@ -376,6 +460,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.move-pane", "b", move_pane_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
@@ -389,6 +474,7 @@ steward_window_class_init (StewardWindowClass *klass)
 
   object_class->dispose = steward_window_dispose;
   object_class->finalize = steward_window_finalize;
+  widget_class->map = steward_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = steward_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/app/steward-window.ui");

@@ -297,6 +297,22 @@ so_document_get_node_type (SoDocument *self)
     }
 }
 
+/* Elements of an array or members of an object, 0 of anything else. */
+guint
+so_document_get_length (SoDocument *self)
+{
+  SoValueIter iter;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  so_value_iter_init (&iter, self, 0);
+  while (so_value_iter_next (&iter))
+    n++;
+
+  return n;
+}
+
 static guint
 find_member (SoDocument *self,
              const char *name)

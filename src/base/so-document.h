@@ -20,6 +20,7 @@ SoDocument   *so_document_ref           (SoDocument    *self);
 void          so_document_unref         (SoDocument    *self);
 
 JsonNodeType  so_document_get_node_type (SoDocument    *self);
+guint         so_document_get_length    (SoDocument    *self);
 gboolean      so_document_has           (SoDocument    *self,
                                          const char    *name);
 gboolean      so_document_is_true       (SoDocument    *self,

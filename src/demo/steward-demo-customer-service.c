@@ -79,7 +79,9 @@ stamp (StewardDemoCall *call,
                               : call->user->associate_id);
 }
 
-/* Returns the id; 0 with an error */
+/* Two rows of one type and language are taken: whether the service refuses them is not known.
+ * Returns the id; 0 with an error
+ */
 static int
 save_config (StewardDemoCall  *call,
              JsonObject       *config,

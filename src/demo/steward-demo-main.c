@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "steward-config.h"
 #include "steward-demo-languages.h"
@@ -32,6 +33,26 @@ describe_users (void)
                           "  reader  demo   SOTicket 7T:ZGVtby1yZWFkZXItdGlja2V0=="
                           "   Bearer 8A:Demo00001.reader-token",
                           _("Users, passwords and other credentials (reader may not save):"));
+}
+
+/* What the option parser cannot check */
+static void
+check_options (const Options  *options,
+               int             argc,
+               char          **argv,
+               GError        **error)
+{
+  if (argc > 1)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 /* translators: %s is a word of the command line */
+                 _("Unexpected argument: %s"), argv[1]);
+  else if (options->port < 0 || options->port > G_MAXUINT16)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("A port is a number from 0 to 65535"));
+  else if (options->language != NULL && steward_demo_language_code (options->language) == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* translators: %s is a language tag */
+                 _("Unknown language: %s"), options->language);
 }
 
 /* Returns 0, or the exit status */
@@ -62,19 +83,8 @@ read_options (Options  *options,
   g_option_context_set_summary (context, _("A demo service for Steward, on this computer only"));
   g_option_context_set_description (context, users);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-
-  if (g_option_context_parse (context, argc, argv, &error) && *argc > 1)
-    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 /* translators: %s is a word of the command line */
-                 _("Unexpected argument: %s"), (*argv)[1]);
-  else if (error == NULL && (options->port < 0 || options->port > G_MAXUINT16))
-    g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("A port is a number from 0 to 65535"));
-  else if (error == NULL && options->language != NULL &&
-           steward_demo_language_code (options->language) == NULL)
-    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 /* translators: %s is a language tag */
-                 _("Unknown language: %s"), options->language);
+  if (g_option_context_parse (context, argc, argv, &error))
+    check_options (options, *argc, *argv, &error);
 
   if (error != NULL)
     g_printerr ("steward-demo: %s\n", error->message);
@@ -138,11 +148,13 @@ int
 main (int   argc,
       char *argv[])
 {
+  const char *folder = g_getenv ("STEWARD_LOCALE_DIR");
   Options options = { 0 };
   int status;
 
+  umask (0077);
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -139,20 +139,49 @@ compare (StewardListPage *page,
                               SO_CUSTOMER_CENTER_CONFIG (other)->cust_config_id;
 }
 
+/* Two calls at once; the list is shown when both are back. */
+typedef struct
+{
+  GListStore *list;
+  GError     *error;
+  guint       pending;
+} Listing;
+
+static void
+listing_free (gpointer data)
+{
+  Listing *listing = data;
+
+  g_clear_object (&listing->list);
+  g_clear_error (&listing->error);
+  g_free (listing);
+}
+
+static void
+one_is_back (GTask *task)
+{
+  Listing *listing = g_task_get_task_data (task);
+
+  if (--listing->pending > 0)
+    return;
+
+  if (listing->list != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&listing->list), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&listing->error));
+}
+
 static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  GListStore *list;
+  Listing *listing = g_task_get_task_data (task);
 
-  list = so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result, &error);
-  if (list != NULL)
-    g_task_return_pointer (task, list, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  listing->list = so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result,
+                                                                              &listing->error);
+  one_is_back (task);
 }
 
 /* The names of the languages are nice to have: without them there are still numbers. */
@@ -166,14 +195,9 @@ languages_cb (GObject      *source,
   g_autoptr (GListStore) languages = NULL;
 
   languages = so_list_get_customer_languages_finish (SO_SESSION (source), result, NULL);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
   if (languages != NULL)
     g_set_object (&self->languages, G_LIST_MODEL (languages));
-  so_customer_service_get_all_customer_center_configs_async (SO_SESSION (source),
-                                                             g_task_get_cancellable (task),
-                                                             listed_cb, g_object_ref (task));
+  one_is_back (task);
 }
 
 static void
@@ -182,11 +206,16 @@ list_async (StewardListPage     *page,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  GTask *task = g_task_new (page, cancellable, callback, user_data);
+  SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
+  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
+  Listing *listing = g_new0 (Listing, 1);
 
+  listing->pending = 2;
   g_task_set_source_tag (task, list_async);
-  so_list_get_customer_languages_async (steward_page_get_session (STEWARD_PAGE (page)), cancellable,
-                                        languages_cb, task);
+  g_task_set_task_data (task, listing, listing_free);
+  so_list_get_customer_languages_async (session, cancellable, languages_cb, g_object_ref (task));
+  so_customer_service_get_all_customer_center_configs_async (session, cancellable, listed_cb,
+                                                             g_object_ref (task));
 }
 
 static GListStore *

@@ -69,40 +69,22 @@ follow_status (StewardNewTicketPage *self)
 
 /* ---- StewardPage ---- */
 
-static void
-default_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  SoTicketEntity *ticket;
-
-  ticket = so_ticket_create_default_ticket_entity_finish (SO_SESSION (source), result, &error);
-  if (ticket != NULL)
-    g_task_return_pointer (task, ticket, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Without the statuses the server decides which base status goes with one. */
+/* Until the statuses are here, or without them, the server decides which base status goes
+ * with one. */
 static void
 statuses_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  StewardNewTicketPage *self = g_task_get_source_object (task);
+  g_autoptr (StewardNewTicketPage) self = user_data;
   g_autoptr (GListStore) statuses = NULL;
 
   statuses = so_list_get_ticket_statuses_finish (SO_SESSION (source), result, NULL);
-  if (g_task_return_error_if_cancelled (task))
+  if (statuses == NULL || (gpointer) source != steward_page_get_session (STEWARD_PAGE (self)))
     return;
 
-  if (statuses != NULL)
-    g_set_object (&self->statuses, G_LIST_MODEL (statuses));
-  so_ticket_create_default_ticket_entity_async (SO_SESSION (source), g_task_get_cancellable (task),
-                                                default_loaded_cb, g_object_ref (task));
+  g_set_object (&self->statuses, G_LIST_MODEL (statuses));
+  follow_status (self);
 }
 
 static void
@@ -113,13 +95,10 @@ load_async (StewardPage         *page,
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
   SoSession *session = steward_page_get_session (page);
-  GTask *task = g_task_new (page, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, load_async);
+  so_ticket_create_default_ticket_entity_async (session, cancellable, callback, user_data);
   if (self->statuses == NULL)
-    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, task);
-  else
-    so_ticket_create_default_ticket_entity_async (session, cancellable, default_loaded_cb, task);
+    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, g_object_ref (self));
 }
 
 static SoCarrier *
@@ -127,7 +106,8 @@ load_finish (StewardPage   *page,
              GAsyncResult  *result,
              GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return (SoCarrier *) so_ticket_create_default_ticket_entity_finish (steward_page_get_session (page),
+                                                                      result, error);
 }
 
 static void
@@ -162,7 +142,6 @@ loaded (StewardPage *page,
   if (!is_new)
     return;
 
-  steward_form_add_other_fields (steward_page_get_form (page), self->other_fields, NULL);
   follow_status (self);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -202,6 +181,16 @@ reset (StewardPage *page)
 
   g_clear_object (&self->statuses);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
+}
+
+/* Some forty rows that few people look at: not before they do. */
+static void
+expanded_cb (StewardNewTicketPage *self)
+{
+  StewardForm *form = steward_page_get_form (STEWARD_PAGE (self));
+
+  if (steward_form_get_carrier (form) != NULL)
+    steward_form_add_other_fields (form, self->other_fields, NULL);
 }
 
 static void
@@ -278,6 +267,7 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, another_button);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, title_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, other_fields);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }

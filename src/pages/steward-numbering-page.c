@@ -112,51 +112,28 @@ each_template_action (GtkWidget  *widget,
   save_each_template (self, !self->each_template);
 }
 
-/* Loading goes on without this one: a server may lack it. */
+/* The form does without this one: a server may lack it. */
 static void
 template_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  StewardNumberingPage *self = g_task_get_source_object (task);
+  g_autoptr (StewardNumberingPage) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean known;
 
   known = so_number_allocation_get_number_each_template_finish (SO_SESSION (source), result,
                                                                 &self->each_template, &error);
-  if (g_task_return_error_if_cancelled (task))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   show_each_template (self);
   gtk_widget_set_sensitive (self->template_row, known);
   gtk_label_set_label (self->template_error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->template_error), error != NULL);
-  g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
 }
 
 /* ---- StewardPage ---- */
-
-static void
-default_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SoRefCountEntity *entity;
-  GError *error = NULL;
-
-  entity = so_number_allocation_create_default_ref_count_entity_finish (SO_SESSION (source), result, &error);
-  if (entity == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  g_task_set_task_data (task, entity, g_object_unref);
-  so_number_allocation_get_number_each_template_async (SO_SESSION (source), g_task_get_cancellable (task),
-                                                       template_loaded_cb, g_object_ref (task));
-}
 
 static void
 load_async (StewardPage         *page,
@@ -164,11 +141,11 @@ load_async (StewardPage         *page,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  GTask *task = g_task_new (page, cancellable, callback, user_data);
+  SoSession *session = steward_page_get_session (page);
 
-  g_task_set_source_tag (task, load_async);
-  so_number_allocation_create_default_ref_count_entity_async (steward_page_get_session (page), cancellable,
-                                                              default_loaded_cb, task);
+  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback, user_data);
+  so_number_allocation_get_number_each_template_async (session, cancellable, template_loaded_cb,
+                                                       g_object_ref (page));
 }
 
 static SoCarrier *
@@ -176,7 +153,8 @@ load_finish (StewardPage   *page,
              GAsyncResult  *result,
              GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return (SoCarrier *) so_number_allocation_create_default_ref_count_entity_finish (steward_page_get_session (page),
+                                                                                    result, error);
 }
 
 static void

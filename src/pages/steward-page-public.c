@@ -74,6 +74,20 @@ steward_page_get_actions (StewardPage *self)
   return G_ACTION_GROUP (PRIV (self)->actions);
 }
 
+/* Where the list is; hidden on pages without one. */
+GtkWidget *
+steward_page_get_list_pane (StewardPage *self)
+{
+  return GTK_WIDGET (PRIV (self)->list_pane);
+}
+
+/* Where the object is, or what there is to say instead of it. */
+GtkWidget *
+steward_page_get_main_pane (StewardPage *self)
+{
+  return GTK_WIDGET (PRIV (self)->state_view);
+}
+
 /* The page comes into view: what was never loaded, or not to the end, is loaded now. */
 void
 steward_page_enter (StewardPage *self)

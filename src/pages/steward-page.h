@@ -74,6 +74,8 @@ const char      *steward_page_get_title        (StewardPage          *self);
 const char      *steward_page_get_save_label   (StewardPage          *self);
 GMenuModel      *steward_page_get_menu         (StewardPage          *self);
 GActionGroup    *steward_page_get_actions      (StewardPage          *self);
+GtkWidget       *steward_page_get_list_pane    (StewardPage          *self);
+GtkWidget       *steward_page_get_main_pane    (StewardPage          *self);
 void             steward_page_enter            (StewardPage          *self);
 void             steward_page_leave            (StewardPage          *self);
 void             steward_page_resume           (StewardPage          *self);

@@ -139,7 +139,7 @@ app_test_open_at (AppTest    *self,
   steward_window_open_section (self->window, section);
   steward_window_connect (self->window, address, user);
   gtk_window_present (GTK_WINDOW (self->window));
-  wait_for (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  wait_for (steward_window_get_page (self->window) != NULL);
 }
 
 /* Opens a window on the demo service and waits until something is loaded. */

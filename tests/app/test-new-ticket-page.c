@@ -96,7 +96,7 @@ test_base_status_follows (AppTest *test)
   app_test_open (test, "new-ticket");
   g_assert_cmpint (ticket (test)->base_status, ==, SO_TICKET_BASE_STATUS_ACTIVE);
   app_test_choose (app_test_row (test, "status"), "Closed");
-  g_assert_cmpint (ticket (test)->base_status, ==, SO_TICKET_BASE_STATUS_CLOSED);
+  wait_for (ticket (test)->base_status == SO_TICKET_BASE_STATUS_CLOSED);
   app_test_choose (app_test_row (test, "status"), "Open");
   g_assert_cmpint (ticket (test)->base_status, ==, SO_TICKET_BASE_STATUS_ACTIVE);
 }

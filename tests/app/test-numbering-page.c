@@ -44,6 +44,18 @@ test_says_what_was_ignored (AppTest *test)
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 }
 
+/* Its row, once the server has told the setting. */
+static GtkSwitch *
+template_switch (AppTest *test)
+{
+  GtkWidget *toggle = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
+                                                                 STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+
+  wait_for (gtk_widget_is_sensitive (toggle));
+
+  return GTK_SWITCH (toggle);
+}
+
 static void
 test_own_counter (AppTest *test)
 {
@@ -51,8 +63,7 @@ test_own_counter (AppTest *test)
 
   app_test_start_demo (test, NULL);
   app_test_open (test, "numbering");
-  each = GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
-                                                    STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+  each = template_switch (test);
   g_assert_false (gtk_switch_get_active (each));
   gtk_switch_set_active (each, TRUE);
   wait_for (app_test_shows (test->window, "Saved"));
@@ -62,8 +73,7 @@ test_own_counter (AppTest *test)
   app_test_stop_demo (test);
   app_test_start_demo (test, NULL);
   app_test_open (test, "numbering");
-  each = GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
-                                                    STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+  each = template_switch (test);
   g_assert_true (gtk_switch_get_active (each));
 }
 

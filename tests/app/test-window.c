@@ -227,6 +227,42 @@ test_sign_in (AppTest *test)
   g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
 }
 
+/* What is kept in the keyring opens the window next time, without a question. */
+static void
+test_remember (AppTest *test)
+{
+  StewardSignInPage *page;
+
+  app_test_start_demo (test, NULL);
+  g_unsetenv ("STEWARD_PASSWORD");
+  app_test_open_at (test, test->address, "admin", "sms");
+  wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  page = app_test_find (test->window, STEWARD_TYPE_SIGN_IN_PAGE);
+  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (page), STEWARD_TYPE_SIGN_IN_PAGE,
+                                                                    "remember_switch")), TRUE);
+  sign_in (test, "admin", "demo");
+  wait_for (state (test) == STEWARD_STATE_CONTENT);
+  app_test_close (test);
+
+  app_test_open_at (test, test->address, "admin", "sms");
+  wait_for (state (test) == STEWARD_STATE_CONTENT);
+  g_assert_null (app_test_find_button (test->window, "Sign In"));
+  g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
+}
+
+/* A ticket in the environment needs no password. */
+static void
+test_ticket (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  g_unsetenv ("STEWARD_PASSWORD");
+  g_setenv ("STEWARD_TICKET", "7T:ZGVtby1hZG1pbi10aWNrZXQ==", TRUE);
+  app_test_open_at (test, test->address, NULL, "sms");
+  wait_for (state (test) == STEWARD_STATE_CONTENT);
+  g_unsetenv ("STEWARD_TICKET");
+  g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
+}
+
 static void
 test_bad_address (AppTest *test)
 {
@@ -377,6 +413,8 @@ add_tests (void)
   app_test_add ("/window/reload-fails", test_reload_fails);
   app_test_add ("/window/reader", test_reader);
   app_test_add ("/window/sign-in", test_sign_in);
+  app_test_add ("/window/remember", test_remember);
+  app_test_add ("/window/ticket", test_ticket);
   app_test_add ("/window/bad-address", test_bad_address);
   app_test_add ("/window/sign-in-again", test_sign_in_again);
   app_test_add ("/window/keys", test_keys);

@@ -324,6 +324,8 @@ test_document (void)
 
   g_assert_cmpint (so_document_get_node_type (document), ==, JSON_NODE_OBJECT);
   g_assert_cmpint (so_document_get_node_type (list), ==, JSON_NODE_ARRAY);
+  g_assert_cmpuint (so_document_get_length (document), ==, 5);
+  g_assert_cmpuint (so_document_get_length (list), ==, 1);
   g_assert_true (so_document_is_true (document, "Error"));
   g_assert_false (so_document_is_true (document, "I"));
   g_assert_false (so_document_is_true (document, "error"));

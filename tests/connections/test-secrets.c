@@ -17,7 +17,7 @@ keep_result (GObject      *source,
 }
 
 static GAsyncResult *
-wait_for (GAsyncResult **result)
+wait_for_keyring (GAsyncResult **result)
 {
   while (*result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -33,7 +33,7 @@ store (StewardConnection *connection,
   g_autoptr (GError) error = NULL;
 
   steward_secrets_store_async (connection, secret, NULL, keep_result, &result);
-  g_assert_true (steward_secrets_store_finish (connection, wait_for (&result), &error));
+  g_assert_true (steward_secrets_store_finish (connection, wait_for_keyring (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -46,7 +46,7 @@ assert_secret (StewardConnection *connection,
   char *secret;
 
   steward_secrets_lookup_async (connection, NULL, keep_result, &result);
-  secret = steward_secrets_lookup_finish (connection, wait_for (&result), &error);
+  secret = steward_secrets_lookup_finish (connection, wait_for_keyring (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (secret, ==, expected);
   g_clear_pointer (&secret, steward_secret_free);
@@ -75,7 +75,7 @@ test_round_trip (void)
   assert_secret (one, "7T:y");
 
   steward_secrets_clear_async (one, NULL, keep_result, &result);
-  g_assert_true (steward_secrets_clear_finish (one, wait_for (&result), &error));
+  g_assert_true (steward_secrets_clear_finish (one, wait_for_keyring (&result), &error));
   g_assert_no_error (error);
   assert_secret (one, NULL);
   g_object_set (one, "scheme", STEWARD_SCHEME_BASIC, NULL);
@@ -92,7 +92,7 @@ test_clear_nothing (void)
   g_autoptr (GError) error = NULL;
 
   steward_secrets_clear_async (one, NULL, keep_result, &result);
-  g_assert_true (steward_secrets_clear_finish (one, wait_for (&result), &error));
+  g_assert_true (steward_secrets_clear_finish (one, wait_for_keyring (&result), &error));
   g_assert_no_error (error);
 }
 

@@ -76,13 +76,16 @@ forget (DemoFixture *fixture)
   g_clear_pointer (&fixture->answered, soup_message_headers_unref);
 }
 
-/* Asks the server to end, and asserts that it does so without complaint. */
+/* Asks the server to end, and asserts that it does so without complaint.
+ * @signal_number: SIGTERM or SIGINT
+ */
 void
-demo_stop (DemoFixture *fixture)
+demo_stop (DemoFixture *fixture,
+           int          signal_number)
 {
   g_autoptr (GError) error = NULL;
 
-  g_subprocess_send_signal (fixture->process, SIGTERM);
+  g_subprocess_send_signal (fixture->process, signal_number);
   g_subprocess_wait (fixture->process, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (fixture->process));
@@ -113,7 +116,7 @@ demo_tear_down (DemoFixture   *fixture,
                 gconstpointer  data)
 {
   if (fixture->process != NULL)
-    demo_stop (fixture);
+    demo_stop (fixture, SIGTERM);
   g_clear_object (&fixture->soup);
   g_clear_pointer (&fixture->headers, g_hash_table_unref);
 }

@@ -41,7 +41,8 @@ typedef struct
 
 void        demo_start        (DemoFixture        *fixture,
                                const char * const *arguments);
-void        demo_stop         (DemoFixture        *fixture);
+void        demo_stop         (DemoFixture        *fixture,
+                               int                 signal_number);
 void        demo_kill         (DemoFixture        *fixture);
 void        demo_set_up       (DemoFixture        *fixture,
                                gconstpointer       data);

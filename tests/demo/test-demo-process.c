@@ -73,23 +73,25 @@ save_sender (DemoFixture *demo,
 }
 
 static void
-test_sigterm (Fixture       *fixture,
+test_signals (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autofree char *wal = g_strconcat (fixture->file, "-wal", NULL);
+  GStatBuf status;
+
+  /* the settings hold passwords: the file is for its owner only */
+  g_assert_cmpint (g_stat (fixture->file, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
 
   save_sender (&fixture->demo, "term");
-  demo_stop (&fixture->demo);
+  demo_stop (&fixture->demo, SIGTERM);
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));   /* the file was closed */
 
   demo_start (&fixture->demo, fixture->arguments);
   g_assert_cmpstr (demo_text (demo_post (&fixture->demo, GET_SMS, NULL, 200), "NsPluginSender"), ==,
                    "term");
 
-  g_subprocess_send_signal (fixture->demo.process, SIGINT);
-  g_subprocess_wait (fixture->demo.process, NULL, NULL);
-  g_assert_cmpint (g_subprocess_get_exit_status (fixture->demo.process), ==, 0);
-  g_clear_object (&fixture->demo.process);
+  demo_stop (&fixture->demo, SIGINT);
 }
 
 /* What was answered is there after SIGKILL, each kind of save. */
@@ -180,7 +182,7 @@ test_two_servers (Fixture       *fixture,
   g_assert_cmpuint (race.taken, ==, saves);
 
   demo_kill (&fixture->other);
-  demo_stop (&fixture->demo);
+  demo_stop (&fixture->demo, SIGTERM);
   g_assert_cmpint (sqlite3_open (fixture->file, &file), ==, SQLITE_OK);
   sqlite3_prepare_v2 (file, "SELECT count (*), (SELECT integrity_check FROM "
                       "pragma_integrity_check) FROM ticket WHERE Title = 'race'", -1, &statement,
@@ -324,7 +326,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/demo-process/sigterm", Fixture, NULL, set_up, test_sigterm, tear_down);
+  g_test_add ("/demo-process/signals", Fixture, NULL, set_up, test_signals, tear_down);
   g_test_add ("/demo-process/sigkill", Fixture, NULL, set_up, test_sigkill, tear_down);
   g_test_add ("/demo-process/two-servers", Fixture, NULL, set_up, test_two_servers, tear_down);
   g_test_add ("/demo-process/start-together", Fixture, NULL, set_up, test_start_together,

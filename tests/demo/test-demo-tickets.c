@@ -97,7 +97,7 @@ test_save_unchanged (DemoFixture   *fixture,
   for (guint z = 0; z < G_N_ELEMENTS (zones); z++)
     {
       demo_header (fixture, "SO-TimeZone", zones[z]);
-      for (guint id = 1; id <= 61; id += 5)
+      for (guint id = 1; id <= 61; id += 9)
         {
           g_autofree char *get = g_strdup_printf (GET "%u", id);
           JsonNode *ticket = demo_post (fixture, get, NULL, 200);
@@ -284,7 +284,7 @@ test_messages (DemoFixture   *fixture,
 {
   guint total = 0;
 
-  for (guint id = 1; id <= 61; id++)
+  for (guint id = 1; id <= 61; id += 3)
     {
       g_autofree char *get = g_strdup_printf (GET "%u", id);
       JsonNode *ticket = demo_post (fixture, get, NULL, 200);
@@ -307,7 +307,7 @@ test_messages (DemoFixture   *fixture,
       total += demo_length (ticket, "Messages");
     }
 
-  g_assert_cmpuint (total, >, 61);
+  g_assert_cmpuint (total, >, 21);
 }
 
 int

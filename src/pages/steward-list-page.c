@@ -79,6 +79,18 @@ update (StewardListPage *self)
                                 so_session_has_method (session, klass->delete_method)));
 }
 
+/* The one pane that a narrow page has room for. With room for both the leaflet is left
+ * alone: it would move the focus from the list to what is not loaded yet. */
+static void
+show_pane (StewardListPage *self)
+{
+  StewardPagePrivate *page = page_priv (self);
+
+  if (adw_leaflet_get_folded (page->leaflet))
+    adw_leaflet_set_visible_child (page->leaflet, PRIV (self)->open_id >= 0 ?
+                                   GTK_WIDGET (page->state_view) : GTK_WIDGET (page->list_pane));
+}
+
 /* ---- the list ---- */
 
 /* The object with the id, as the list has it. (transfer none) (nullable) */
@@ -138,7 +150,7 @@ steward_list_page_show_nothing (StewardListPage *self)
   else
     steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
   update (self);
-  adw_leaflet_set_visible_child (page_priv (self)->leaflet, GTK_WIDGET (page_priv (self)->list_pane));
+  show_pane (self);
 }
 
 static void
@@ -227,12 +239,6 @@ asked_cb (GObject      *source,
     settle_selection (self);
 }
 
-static void
-show_detail (StewardListPage *self)
-{
-  adw_leaflet_set_visible_child (page_priv (self)->leaflet, GTK_WIDGET (page_priv (self)->state_view));
-}
-
 /* Opens another object; there is nothing left to save. */
 static void
 open_id (StewardListPage *self,
@@ -247,7 +253,7 @@ open_id (StewardListPage *self,
   PRIV (self)->open_id = id;
   steward_page_clear_object (STEWARD_PAGE (self));
   settle_selection (self);
-  show_detail (self);
+  show_pane (self);
   steward_page_load (STEWARD_PAGE (self));
   update (self);
 }
@@ -267,7 +273,7 @@ steward_list_page_open (StewardListPage *self,
 
   if (id == priv->open_id && id > 0)
     {
-      show_detail (self);
+      show_pane (self);
       return;
     }
 
@@ -477,6 +483,8 @@ steward_list_page_constructed (GObject *object)
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
   gtk_single_selection_set_selected (priv->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (priv->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (page_priv (self)->leaflet, "notify::folded",
+                           G_CALLBACK (show_pane), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (priv->list_view, factory);
   gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
   update (self);

@@ -125,6 +125,9 @@ test_null_and_missing (void)
   g_object_set (whole, "title", "", NULL);
   g_assert_false (so_carrier_is_dirty (carrier));
   sample_assert_text (whole, text);
+
+  g_object_set (whole, "registered", NULL, NULL);   /* written as null, so it is one */
+  g_assert_true (so_carrier_is_null (carrier, "registered"));
 }
 
 static void

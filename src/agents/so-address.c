@@ -193,17 +193,25 @@ so_address_repair (const char  *address,
 gboolean
 so_address_is_private (const char *address)
 {
+  return g_str_has_prefix (address, "https://") || so_address_is_local (address);
+}
+
+/**
+ * so_address_is_local:
+ * @address: a repaired address
+ *
+ * Returns: whether it is one of this machine, which no proxy must come between
+ */
+gboolean
+so_address_is_local (const char *address)
+{
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
   g_autoptr (GInetAddress) inet = NULL;
-  const char *host;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  if (uri == NULL)
+  if (host == NULL)
     return FALSE;
 
-  if (g_str_equal (g_uri_get_scheme (uri), "https"))
-    return TRUE;
-
-  host = g_uri_get_host (uri);
   inet = g_inet_address_new_from_string (host);
   if (inet != NULL)
     return g_inet_address_get_is_loopback (inet);

@@ -13,6 +13,9 @@
 /* Characters of a server's text that are shown. */
 #define TEXT_LIMIT 1000
 
+/* Bytes of a refusal that are looked at: it is read in one go, in the main loop. */
+#define BODY_LIMIT (64 * 1024)
+
 /* A Retry-After beyond a day is a mistake or a joke. */
 #define RETRY_LIMIT (24 * 60 * 60)
 
@@ -305,15 +308,23 @@ so_error_from_answer (const SoMethod *method,
                       SoupMessage    *message,
                       GByteArray     *body)
 {
-  g_autoptr (JsonNode) node = so_json_parse ((const char *) body->data, body->len, NULL);
-  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *type = object != NULL ? get_text (object, "ErrorType") : NULL;
-  g_autofree char *text = object != NULL ? dup_server_text (object) : NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object = NULL;
+  const char *type;
+  g_autofree char *text = NULL;
   guint status = soup_message_get_status (message);
   SoServiceError code;
   GError *error;
 
-  code = code_from_status (status, object != NULL && says_error (object), !(method->flags & SO_METHOD_GET));
+  if (body->len <= BODY_LIMIT)
+    node = so_json_parse ((const char *) body->data, body->len, NULL);
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    object = json_node_get_object (node);
+  type = object != NULL ? get_text (object, "ErrorType") : NULL;
+  text = object != NULL ? dup_server_text (object) : NULL;
+
+  code = code_from_status (status, object != NULL && says_error (object),
+                           !(method->flags & SO_METHOD_GET));
   if (is_rights_failure (type) && code != SO_SERVICE_ERROR_AUTH)
     code = SO_SERVICE_ERROR_FORBIDDEN;
 

@@ -295,11 +295,21 @@ test_long_text (SoFixture     *fixture,
 {
   g_autofree char *fill = g_strnfill (50000, 'x');
   g_autofree char *body = g_strdup_printf ("{\"Message\":\"%s\"}", fill);
+  g_autofree char *longer = g_strdup_printf ("{\"Message\":\"%s\",\"x\":\"%s\"}", fill, fill);
   g_autoptr (GError) error = NULL;
 
   so_test_server_answer (&fixture->server, SAVE, 400, body);
   g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
   g_assert_cmpuint (strlen (error->message), <, 1100);
+  g_assert_cmpuint (strlen (error->message), >, 900);
+  g_clear_error (&error);
+
+  /* reading that could hold up the window */
+  so_test_server_answer (&fixture->server, SAVE, 400, longer);
+  g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
+  g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==,
+                   "The server does not accept what was sent (400 Bad Request)");
 }
 
 static void

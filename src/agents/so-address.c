@@ -33,7 +33,8 @@ count_site_segments (GPtrArray *segments)
       const char *segment = g_ptr_array_index (segments, i);
       const char *next = i + 1 < n ? g_ptr_array_index (segments, i + 1) : NULL;
 
-      if (is_named (segment, "api") && (next == NULL || is_version (next) || is_named (next, "Agents")))
+      if (is_named (segment, "api") &&
+          (next == NULL || is_version (next) || is_named (next, "Agents")))
         return i;
       if (is_version (segment) && is_named (next, "Agents"))
         return i;
@@ -165,7 +166,8 @@ so_address_repair (const char  *address,
   if (!check (uri, error))
     return NULL;
 
-  escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%", FALSE);
+  escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%",
+                                 FALSE);
   path = repair_path (escaped);
 
   port = g_uri_get_port (uri);

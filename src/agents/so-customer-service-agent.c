@@ -23,8 +23,9 @@ so_customer_service_create_default_customer_center_config_async (SoSession      
                                                                  GAsyncReadyCallback  callback,
                                                                  gpointer             user_data)
 {
-  so_session_call_async (session, so_method_find ("CustomerService/CreateDefaultCustomerCenterConfig"), NULL, NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session,
+                         so_method_find ("CustomerService/CreateDefaultCustomerCenterConfig"),
+                         NULL, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -63,8 +64,8 @@ so_customer_service_save_customer_center_config_async (SoSession              *s
 {
   g_return_if_fail (SO_IS_CUSTOMER_CENTER_CONFIG (config));
 
-  so_session_call_async (session, so_method_find ("CustomerService/SaveCustomerCenterConfig"), SO_CARRIER (config), NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/SaveCustomerCenterConfig"),
+                         SO_CARRIER (config), NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -103,8 +104,8 @@ so_customer_service_get_customer_center_config_async (SoSession           *sessi
 {
   g_autofree char *value = g_strdup_printf ("%d", id);
 
-  so_session_call_async (session, so_method_find ("CustomerService/GetCustomerCenterConfig"), NULL, value,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/GetCustomerCenterConfig"), NULL,
+                         value, cancellable, callback, user_data);
 }
 
 /**
@@ -139,8 +140,8 @@ so_customer_service_get_all_customer_center_configs_async (SoSession           *
                                                            GAsyncReadyCallback  callback,
                                                            gpointer             user_data)
 {
-  so_session_call_async (session, so_method_find ("CustomerService/GetAllCustomerCenterConfigs"), NULL, NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/GetAllCustomerCenterConfigs"),
+                         NULL, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -178,8 +179,8 @@ so_customer_service_delete_customer_center_config_async (SoSession           *se
 {
   g_autofree char *value = g_strdup_printf ("%d", id);
 
-  so_session_call_async (session, so_method_find ("CustomerService/DeleteCustomerCenterConfig"), NULL, value,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/DeleteCustomerCenterConfig"),
+                         NULL, value, cancellable, callback, user_data);
 }
 
 /**
@@ -214,8 +215,8 @@ so_customer_service_create_default_sms_config_async (SoSession           *sessio
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data)
 {
-  so_session_call_async (session, so_method_find ("CustomerService/CreateDefaultSmsConfig"), NULL, NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/CreateDefaultSmsConfig"), NULL,
+                         NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -254,8 +255,8 @@ so_customer_service_save_sms_config_async (SoSession           *session,
 {
   g_return_if_fail (SO_IS_SMS_CONFIG (sms));
 
-  so_session_call_async (session, so_method_find ("CustomerService/SaveSmsConfig"), SO_CARRIER (sms), NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("CustomerService/SaveSmsConfig"),
+                         SO_CARRIER (sms), NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -334,8 +335,8 @@ so_customer_service_find_tickets_by_title_or_id_async (SoSession           *sess
   g_return_if_fail (text != NULL);
 
   body = so_request_new ("TitleOrId", G_TYPE_STRING, text, "MaxRows", G_TYPE_INT, max_rows, NULL);
-  so_session_call_json_async (session, so_method_find ("CustomerService/FindTicketsByTitleOrId"), body,
-                              NULL, cancellable, callback, user_data);
+  so_session_call_json_async (session, so_method_find ("CustomerService/FindTicketsByTitleOrId"),
+                              body, NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -11,74 +11,92 @@
 
 G_BEGIN_DECLS
 
-void                    so_customer_service_create_default_customer_center_config_async  (SoSession           *session,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-SoCustomerCenterConfig *so_customer_service_create_default_customer_center_config_finish (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_save_customer_center_config_async            (SoSession              *session,
-                                                                                          SoCustomerCenterConfig *config,
-                                                                                          GCancellable           *cancellable,
-                                                                                          GAsyncReadyCallback     callback,
-                                                                                          gpointer                user_data);
-SoCustomerCenterConfig *so_customer_service_save_customer_center_config_finish           (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_get_customer_center_config_async             (SoSession           *session,
-                                                                                          int                  id,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-SoCustomerCenterConfig *so_customer_service_get_customer_center_config_finish            (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_get_all_customer_center_configs_async        (SoSession           *session,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-GListStore             *so_customer_service_get_all_customer_center_configs_finish       (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_delete_customer_center_config_async          (SoSession           *session,
-                                                                                          int                  id,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-gboolean                so_customer_service_delete_customer_center_config_finish         (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_create_default_sms_config_async              (SoSession           *session,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-SoSmsConfig            *so_customer_service_create_default_sms_config_finish             (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_save_sms_config_async                        (SoSession           *session,
-                                                                                          SoSmsConfig         *sms,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-SoSmsConfig            *so_customer_service_save_sms_config_finish                       (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_get_sms_config_async                         (SoSession           *session,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-SoSmsConfig            *so_customer_service_get_sms_config_finish                        (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
-void                    so_customer_service_find_tickets_by_title_or_id_async            (SoSession           *session,
-                                                                                          const char          *text,
-                                                                                          int                  max_rows,
-                                                                                          GCancellable        *cancellable,
-                                                                                          GAsyncReadyCallback  callback,
-                                                                                          gpointer             user_data);
-GListStore             *so_customer_service_find_tickets_by_title_or_id_finish           (SoSession     *session,
-                                                                                          GAsyncResult  *result,
-                                                                                          GError       **error);
+void
+so_customer_service_create_default_customer_center_config_async (SoSession           *session,
+                                                                 GCancellable        *cancellable,
+                                                                 GAsyncReadyCallback  callback,
+                                                                 gpointer             user_data);
+SoCustomerCenterConfig *
+so_customer_service_create_default_customer_center_config_finish (SoSession     *session,
+                                                                  GAsyncResult  *result,
+                                                                  GError       **error);
+void
+so_customer_service_save_customer_center_config_async (SoSession              *session,
+                                                       SoCustomerCenterConfig *config,
+                                                       GCancellable           *cancellable,
+                                                       GAsyncReadyCallback     callback,
+                                                       gpointer                user_data);
+SoCustomerCenterConfig *
+so_customer_service_save_customer_center_config_finish (SoSession     *session,
+                                                        GAsyncResult  *result,
+                                                        GError       **error);
+void
+so_customer_service_get_customer_center_config_async (SoSession           *session,
+                                                      int                  id,
+                                                      GCancellable        *cancellable,
+                                                      GAsyncReadyCallback  callback,
+                                                      gpointer             user_data);
+SoCustomerCenterConfig *
+so_customer_service_get_customer_center_config_finish (SoSession     *session,
+                                                       GAsyncResult  *result,
+                                                       GError       **error);
+void
+so_customer_service_get_all_customer_center_configs_async (SoSession           *session,
+                                                           GCancellable        *cancellable,
+                                                           GAsyncReadyCallback  callback,
+                                                           gpointer             user_data);
+GListStore *
+so_customer_service_get_all_customer_center_configs_finish (SoSession     *session,
+                                                            GAsyncResult  *result,
+                                                            GError       **error);
+void
+so_customer_service_delete_customer_center_config_async (SoSession           *session,
+                                                         int                  id,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+gboolean
+so_customer_service_delete_customer_center_config_finish (SoSession     *session,
+                                                          GAsyncResult  *result,
+                                                          GError       **error);
+void
+so_customer_service_create_default_sms_config_async (SoSession           *session,
+                                                     GCancellable        *cancellable,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             user_data);
+SoSmsConfig *
+so_customer_service_create_default_sms_config_finish (SoSession     *session,
+                                                      GAsyncResult  *result,
+                                                      GError       **error);
+void
+so_customer_service_save_sms_config_async (SoSession           *session,
+                                           SoSmsConfig         *sms,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+SoSmsConfig *
+so_customer_service_save_sms_config_finish (SoSession     *session,
+                                            GAsyncResult  *result,
+                                            GError       **error);
+void
+so_customer_service_get_sms_config_async (SoSession           *session,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+SoSmsConfig *
+so_customer_service_get_sms_config_finish (SoSession     *session,
+                                           GAsyncResult  *result,
+                                           GError       **error);
+void
+so_customer_service_find_tickets_by_title_or_id_async (SoSession           *session,
+                                                       const char          *text,
+                                                       int                  max_rows,
+                                                       GCancellable        *cancellable,
+                                                       GAsyncReadyCallback  callback,
+                                                       gpointer             user_data);
+GListStore *
+so_customer_service_find_tickets_by_title_or_id_finish (SoSession     *session,
+                                                        GAsyncResult  *result,
+                                                        GError       **error);
 
 G_END_DECLS

@@ -23,8 +23,8 @@ so_number_allocation_create_default_ref_count_entity_async (SoSession           
                                                             GAsyncReadyCallback  callback,
                                                             gpointer             user_data)
 {
-  so_session_call_async (session, so_method_find ("NumberAllocation/CreateDefaultRefCountEntity"), NULL, NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("NumberAllocation/CreateDefaultRefCountEntity"),
+                         NULL, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -62,8 +62,8 @@ so_number_allocation_save_ref_count_entity_async (SoSession           *session,
 {
   g_return_if_fail (SO_IS_REF_COUNT_ENTITY (entity));
 
-  so_session_call_async (session, so_method_find ("NumberAllocation/SaveRefCountEntity"), SO_CARRIER (entity), NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("NumberAllocation/SaveRefCountEntity"),
+                         SO_CARRIER (entity), NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -102,8 +102,8 @@ so_number_allocation_get_ref_count_entity_async (SoSession           *session,
 {
   g_autofree char *value = g_strdup_printf ("%d", id);
 
-  so_session_call_async (session, so_method_find ("NumberAllocation/GetRefCountEntity"), NULL, value,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("NumberAllocation/GetRefCountEntity"), NULL,
+                         value, cancellable, callback, user_data);
 }
 
 /**
@@ -142,8 +142,8 @@ so_number_allocation_delete_ref_count_entity_async (SoSession           *session
 {
   g_autofree char *value = g_strdup_printf ("%d", id);
 
-  so_session_call_async (session, so_method_find ("NumberAllocation/DeleteRefCountEntity"), NULL, value,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("NumberAllocation/DeleteRefCountEntity"), NULL,
+                         value, cancellable, callback, user_data);
 }
 
 /**
@@ -187,8 +187,8 @@ so_number_allocation_save_default_numbering_async (SoSession           *session,
 
   node = so_carrier_to_request (SO_CARRIER (entity));
   body = so_request_new ("RefCountEntity", JSON_TYPE_NODE, node, NULL);
-  so_session_call_json_async (session, so_method_find ("NumberAllocation/SaveDefaultNumbering"), body,
-                              NULL, cancellable, callback, user_data);
+  so_session_call_json_async (session, so_method_find ("NumberAllocation/SaveDefaultNumbering"),
+                              body, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -223,8 +223,8 @@ so_number_allocation_get_number_each_template_async (SoSession           *sessio
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data)
 {
-  so_session_call_async (session, so_method_find ("NumberAllocation/GetNumberEachTemplate"), NULL, NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("NumberAllocation/GetNumberEachTemplate"), NULL,
+                         NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -264,8 +264,8 @@ so_number_allocation_set_number_each_template_async (SoSession           *sessio
 {
   g_autoptr (JsonNode) body = so_request_new ("SetValue", G_TYPE_BOOLEAN, value, NULL);
 
-  so_session_call_json_async (session, so_method_find ("NumberAllocation/SetNumberEachTemplate"), body,
-                              NULL, cancellable, callback, user_data);
+  so_session_call_json_async (session, so_method_find ("NumberAllocation/SetNumberEachTemplate"),
+                              body, NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -347,7 +347,8 @@ call_new (SoSession          *self,
   if (cancellable != NULL)
     {
       call->caller = g_object_ref (cancellable);
-      call->caller_id = g_signal_connect_data (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel),
+      call->caller_id = g_signal_connect_data (cancellable, "cancelled",
+                                               G_CALLBACK (g_cancellable_cancel),
                                                g_object_ref (call->stop), unref_closure_data,
                                                G_CONNECT_SWAPPED);
     }

@@ -91,7 +91,8 @@ says_error (JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, "Error");
 
-  return (node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node)) ||
+  return (node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN &&
+          json_node_get_boolean (node)) ||
          get_text (object, "ErrorType") != NULL ||
          get_text (object, "ErrorMessage") != NULL;
 }
@@ -148,14 +149,18 @@ so_error_from_object (const SoMethod *method,
 
   object = json_node_get_object (node);
   if (has_field_of (object, method) ||
-      (!says_error (object) && (method->reply == SO_REPLY_JSON || get_text (object, "Message") == NULL)))
+      (!says_error (object) &&
+       (method->reply == SO_REPLY_JSON || get_text (object, "Message") == NULL)))
     return NULL;
 
   type = get_text (object, "ErrorType");
   text = dup_server_text (object);
+  if (text == NULL)
+    text = g_strdup (_("The server refused without giving a reason"));
   error = g_error_new_literal (SO_SERVICE_ERROR,
-                               is_rights_failure (type) ? SO_SERVICE_ERROR_FORBIDDEN : SO_SERVICE_ERROR_REFUSED,
-                               text != NULL ? text : _("The server refused without giving a reason"));
+                               is_rights_failure (type) ? SO_SERVICE_ERROR_FORBIDDEN
+                                                        : SO_SERVICE_ERROR_REFUSED,
+                               text);
   so_service_error_set_details (error, status, 0, type, get_text (object, "ErrorSource"));
 
   return error;
@@ -193,7 +198,8 @@ code_from_status (guint    status,
 static guint
 get_retry_after (SoupMessage *message)
 {
-  const char *text = soup_message_headers_get_one (soup_message_get_response_headers (message), "Retry-After");
+  const char *text = soup_message_headers_get_one (soup_message_get_response_headers (message),
+                                                   "Retry-After");
   g_autoptr (GDateTime) then = NULL;
   guint64 seconds = 0;
 
@@ -219,7 +225,8 @@ get_retry_after (SoupMessage *message)
 static char *
 dup_location (SoupMessage *message)
 {
-  const char *location = soup_message_headers_get_one (soup_message_get_response_headers (message), "Location");
+  const char *location = soup_message_headers_get_one (soup_message_get_response_headers (message),
+                                                       "Location");
   g_autoptr (GUri) uri = NULL;
   g_autofree char *bare = NULL;
 
@@ -248,7 +255,8 @@ dup_status_text (const SoMethod *method,
 
   if (location != NULL)
     /* translators: %s is a web address */
-    return g_strdup_printf (_("The server points to another address, %s, which is not followed"), location);
+    return g_strdup_printf (_("The server points to another address, %s, which is not followed"),
+                            location);
 
   switch ((int) code)
     {
@@ -392,9 +400,11 @@ so_error_explain (GError      **error,
     return;
 
   if ((*error)->domain == G_TLS_ERROR && flags != 0)
-    text = g_strdup_printf (_("The server's certificate is not accepted: %s"), describe_certificate (flags));
+    text = g_strdup_printf (_("The server's certificate is not accepted: %s"),
+                            describe_certificate (flags));
   else if ((*error)->domain == G_TLS_ERROR)
-    text = g_strdup_printf (_("There is no secure connection to the server: %s"), (*error)->message);
+    text = g_strdup_printf (_("There is no secure connection to the server: %s"),
+                            (*error)->message);
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))

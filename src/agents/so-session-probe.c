@@ -139,7 +139,8 @@ so_session_probe_async (SoSession           *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, so_session_probe_async);
-  so_session_call_async (self, so_method_find ("Api/Version"), NULL, NULL, cancellable, version_cb, task);
+  so_session_call_async (self, so_method_find ("Api/Version"), NULL, NULL, cancellable, version_cb,
+                         task);
 }
 
 /**

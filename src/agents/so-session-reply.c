@@ -96,7 +96,7 @@ is_expected (JsonNode *node,
     }
 }
 
-/* "text": white space and markup apart, a text may be anything, so it gives no more than its kind. */
+/* Its kind and no more: what it holds may be secret. */
 static const char *
 describe_node (JsonNode *node)
 {
@@ -256,6 +256,18 @@ return_carriers (GTask      *task,
 }
 
 static void
+return_unexpected (GTask    *task,
+                   JsonNode *node)
+{
+  SoCall *call = g_task_get_task_data (task);
+
+  so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: "
+                                                 "expected %s, got %s"),
+                                               describe_reply (call->method->reply),
+                                               describe_node (node)));
+}
+
+static void
 return_document (GTask      *task,
                  SoDocument *document)
 {
@@ -274,8 +286,7 @@ return_document (GTask      *task,
   else if (JSON_NODE_HOLDS_NULL (node))
     return_nothing (task);
   else if (!is_expected (node, method->reply))
-    so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: expected %s, got %s"),
-                                                 describe_reply (method->reply), describe_node (node)));
+    return_unexpected (task, node);
   else if (!return_carriers (task, document))
     so_call_return_answer (task, NULL, json_node_ref (node));
 }
@@ -356,8 +367,8 @@ so_call_read_answer (GTask *task)
 
   if (is_page (call->body))
     {
-      so_call_return_error (task, so_error_decode (_("The server answered with a web page instead of data; "
-                                                     "is its address right?")));
+      so_call_return_error (task, so_error_decode (_("The server answered with a web page instead "
+                                                     "of data; is its address right?")));
       return;
     }
 
@@ -365,7 +376,8 @@ so_call_read_answer (GTask *task)
     {
       g_autoptr (GTask) parsing = g_task_new (NULL, NULL, parsed_cb, g_object_ref (task));
 
-      g_task_set_task_data (parsing, g_byte_array_ref (call->body), (GDestroyNotify) g_byte_array_unref);
+      g_task_set_task_data (parsing, g_byte_array_ref (call->body),
+                            (GDestroyNotify) g_byte_array_unref);
       g_task_run_in_thread (parsing, parse_thread);
       return;
     }

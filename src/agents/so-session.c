@@ -50,15 +50,18 @@ add_credentials (SoSession           *self,
   if (!so_address_is_private (self->address))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                           _("Signing in needs an encrypted connection: use an address that begins with https://"));
+                           _("Signing in needs an encrypted connection: "
+                             "use an address that begins with https://"));
       return FALSE;
     }
 
   if (self->credentials == NULL)
     return add_header (headers, "X-XSRF-TOKEN", self->xsrf_token, error);
 
-  return add_header (headers, "Authorization", so_credentials_get_authorization (self->credentials), error) &&
-         add_header (headers, "SO-AppToken", so_credentials_get_app_token (self->credentials), error) &&
+  return add_header (headers, "Authorization", so_credentials_get_authorization (self->credentials),
+                     error) &&
+         add_header (headers, "SO-AppToken", so_credentials_get_app_token (self->credentials),
+                     error) &&
          add_header (headers, "X-XSRF-TOKEN", self->xsrf_token, error);
 }
 

@@ -104,8 +104,8 @@ so_ticket_save_ticket_entity_async (SoSession           *session,
 {
   g_return_if_fail (SO_IS_TICKET_ENTITY (ticket));
 
-  so_session_call_async (session, so_method_find ("Ticket/SaveTicketEntity"), SO_CARRIER (ticket), NULL,
-                         cancellable, callback, user_data);
+  so_session_call_async (session, so_method_find ("Ticket/SaveTicketEntity"), SO_CARRIER (ticket),
+                         NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -5,7 +5,8 @@
 
 #include "so-create-default-for-ticket-type-request.h"
 
-G_DEFINE_FINAL_TYPE (SoCreateDefaultForTicketTypeRequest, so_create_default_for_ticket_type_request, SO_TYPE_CARRIER)
+G_DEFINE_FINAL_TYPE (SoCreateDefaultForTicketTypeRequest, so_create_default_for_ticket_type_request,
+                     SO_TYPE_CARRIER)
 
 #define T SoCreateDefaultForTicketTypeRequest
 static const SoField fields[] = {
@@ -14,7 +15,8 @@ static const SoField fields[] = {
 #undef T
 
 static void
-so_create_default_for_ticket_type_request_class_init (SoCreateDefaultForTicketTypeRequestClass *klass)
+so_create_default_for_ticket_type_request_class_init (
+  SoCreateDefaultForTicketTypeRequestClass *klass)
 {
   so_carrier_class_set_fields (SO_CARRIER_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }

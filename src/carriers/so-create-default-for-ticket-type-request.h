@@ -9,8 +9,11 @@
 
 G_BEGIN_DECLS
 
-#define SO_TYPE_CREATE_DEFAULT_FOR_TICKET_TYPE_REQUEST (so_create_default_for_ticket_type_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoCreateDefaultForTicketTypeRequest, so_create_default_for_ticket_type_request, SO, CREATE_DEFAULT_FOR_TICKET_TYPE_REQUEST, SoCarrier)
+#define SO_TYPE_CREATE_DEFAULT_FOR_TICKET_TYPE_REQUEST \
+  (so_create_default_for_ticket_type_request_get_type ())
+G_DECLARE_FINAL_TYPE (SoCreateDefaultForTicketTypeRequest,
+                      so_create_default_for_ticket_type_request,
+                      SO, CREATE_DEFAULT_FOR_TICKET_TYPE_REQUEST, SoCarrier)
 
 /* The parameters of Ticket/CreateDefaultForTicketType. */
 struct _SoCreateDefaultForTicketTypeRequest

@@ -5,7 +5,8 @@
 
 #include "so-find-tickets-by-title-or-id-request.h"
 
-G_DEFINE_FINAL_TYPE (SoFindTicketsByTitleOrIdRequest, so_find_tickets_by_title_or_id_request, SO_TYPE_CARRIER)
+G_DEFINE_FINAL_TYPE (SoFindTicketsByTitleOrIdRequest, so_find_tickets_by_title_or_id_request,
+                     SO_TYPE_CARRIER)
 
 #define T SoFindTicketsByTitleOrIdRequest
 static const SoField fields[] = {

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-#define SO_TYPE_FIND_TICKETS_BY_TITLE_OR_ID_REQUEST (so_find_tickets_by_title_or_id_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoFindTicketsByTitleOrIdRequest, so_find_tickets_by_title_or_id_request, SO, FIND_TICKETS_BY_TITLE_OR_ID_REQUEST, SoCarrier)
+#define SO_TYPE_FIND_TICKETS_BY_TITLE_OR_ID_REQUEST \
+  (so_find_tickets_by_title_or_id_request_get_type ())
+G_DECLARE_FINAL_TYPE (SoFindTicketsByTitleOrIdRequest, so_find_tickets_by_title_or_id_request, SO,
+                      FIND_TICKETS_BY_TITLE_OR_ID_REQUEST, SoCarrier)
 
 /* The parameters of CustomerService/FindTicketsByTitleOrId. */
 struct _SoFindTicketsByTitleOrIdRequest

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_GET_LIST_ITEM_REQUEST (so_get_list_item_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoGetListItemRequest, so_get_list_item_request, SO, GET_LIST_ITEM_REQUEST, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoGetListItemRequest, so_get_list_item_request, SO, GET_LIST_ITEM_REQUEST,
+                      SoCarrier)
 
 /* The parameters of MDO/GetListItem. */
 struct _SoGetListItemRequest

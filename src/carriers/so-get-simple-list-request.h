@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_GET_SIMPLE_LIST_REQUEST (so_get_simple_list_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoGetSimpleListRequest, so_get_simple_list_request, SO, GET_SIMPLE_LIST_REQUEST, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoGetSimpleListRequest, so_get_simple_list_request, SO,
+                      GET_SIMPLE_LIST_REQUEST, SoCarrier)
 
 /* The parameters of MDO/GetSimpleList. */
 struct _SoGetSimpleListRequest

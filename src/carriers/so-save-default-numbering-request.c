@@ -5,7 +5,8 @@
 
 #include "so-save-default-numbering-request.h"
 
-G_DEFINE_FINAL_TYPE (SoSaveDefaultNumberingRequest, so_save_default_numbering_request, SO_TYPE_CARRIER)
+G_DEFINE_FINAL_TYPE (SoSaveDefaultNumberingRequest, so_save_default_numbering_request,
+                     SO_TYPE_CARRIER)
 
 #define T SoSaveDefaultNumberingRequest
 static const SoField fields[] = {

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_SAVE_DEFAULT_NUMBERING_REQUEST (so_save_default_numbering_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoSaveDefaultNumberingRequest, so_save_default_numbering_request, SO, SAVE_DEFAULT_NUMBERING_REQUEST, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoSaveDefaultNumberingRequest, so_save_default_numbering_request, SO,
+                      SAVE_DEFAULT_NUMBERING_REQUEST, SoCarrier)
 
 /* The parameters of NumberAllocation/SaveDefaultNumbering. */
 struct _SoSaveDefaultNumberingRequest

@@ -5,7 +5,8 @@
 
 #include "so-set-number-each-template-request.h"
 
-G_DEFINE_FINAL_TYPE (SoSetNumberEachTemplateRequest, so_set_number_each_template_request, SO_TYPE_CARRIER)
+G_DEFINE_FINAL_TYPE (SoSetNumberEachTemplateRequest, so_set_number_each_template_request,
+                     SO_TYPE_CARRIER)
 
 #define T SoSetNumberEachTemplateRequest
 static const SoField fields[] = {

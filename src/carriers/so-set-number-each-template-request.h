@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_SET_NUMBER_EACH_TEMPLATE_REQUEST (so_set_number_each_template_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoSetNumberEachTemplateRequest, so_set_number_each_template_request, SO, SET_NUMBER_EACH_TEMPLATE_REQUEST, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoSetNumberEachTemplateRequest, so_set_number_each_template_request, SO,
+                      SET_NUMBER_EACH_TEMPLATE_REQUEST, SoCarrier)
 
 /* The parameters of NumberAllocation/SetNumberEachTemplate. */
 struct _SoSetNumberEachTemplateRequest

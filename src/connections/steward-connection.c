@@ -330,7 +330,9 @@ steward_connection_check (StewardConnection  *self,
     return FALSE;
 
   if (self->scheme != STEWARD_SCHEME_NONE && !so_address_is_private (repaired))
-    return refuse (error, _("Signing in needs an encrypted connection: use an address that begins with https://"));
+    return refuse (error,
+                   _("Signing in needs an encrypted connection: "
+                      "use an address that begins with https://"));
 
   if (self->scheme != STEWARD_SCHEME_BASIC)
     return TRUE;

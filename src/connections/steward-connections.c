@@ -65,7 +65,8 @@ steward_connections_new (const char *path)
   StewardConnections *self = g_object_new (STEWARD_TYPE_CONNECTIONS, NULL);
 
   self->path = path != NULL ? g_strdup (path)
-                            : g_build_filename (g_get_user_config_dir (), "steward", "connections.ini", NULL);
+                            : g_build_filename (g_get_user_config_dir (), "steward",
+                                                "connections.ini", NULL);
 
   return self;
 }
@@ -112,7 +113,8 @@ read_group (GKeyFile   *file,
   g_autofree char *time_zone = get_text (file, group, "time-zone");
   g_autoptr (GEnumClass) klass = g_type_class_ref (STEWARD_TYPE_SCHEME);
   GEnumValue *value = scheme != NULL ? g_enum_get_value_by_nick (klass, scheme) : NULL;
-  int timeout = g_key_file_get_integer (file, group, "timeout", NULL);
+  int seconds = g_key_file_get_integer (file, group, "timeout", NULL);
+  guint timeout = seconds >= 1 && seconds <= 3600 ? (guint) seconds : SO_SESSION_TIMEOUT;
 
   return g_object_new (STEWARD_TYPE_CONNECTION,
                        "id", group + strlen (GROUP_PREFIX),
@@ -122,7 +124,7 @@ read_group (GKeyFile   *file,
                        "user", user,
                        "language", language,
                        "time-zone", time_zone,
-                       "timeout", timeout >= 1 && timeout <= 3600 ? (guint) timeout : SO_SESSION_TIMEOUT,
+                       "timeout", timeout,
                        NULL);
 }
 
@@ -145,7 +147,8 @@ steward_connections_load (StewardConnections  *self,
 
   g_return_val_if_fail (STEWARD_IS_CONNECTIONS (self), FALSE);
 
-  if (!g_key_file_load_from_file (file, self->path, G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS,
+  if (!g_key_file_load_from_file (file, self->path,
+                                  G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS,
                                   &local_error) &&
       !g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     {
@@ -243,7 +246,8 @@ steward_connections_save (StewardConnections  *self,
   remove_gone (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
-      g_autoptr (StewardConnection) connection = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      g_autoptr (StewardConnection) connection = g_list_model_get_item (G_LIST_MODEL (self->list),
+                                                                        i);
 
       if (!write_group (self->file, connection, error))
         return FALSE;
@@ -255,7 +259,8 @@ steward_connections_save (StewardConnections  *self,
     {
       int code = errno;
 
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", folder, g_strerror (code));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", folder,
+                   g_strerror (code));
       return FALSE;
     }
 
@@ -316,7 +321,8 @@ steward_connections_find (StewardConnections *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
-      g_autoptr (StewardConnection) connection = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      g_autoptr (StewardConnection) connection = g_list_model_get_item (G_LIST_MODEL (self->list),
+                                                                        i);
 
       if (g_str_equal (steward_connection_get_id (connection), id_or_name))
         return connection;

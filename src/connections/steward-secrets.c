@@ -73,11 +73,12 @@ steward_secrets_store_async (StewardConnection   *connection,
   g_return_if_fail (secret != NULL);
 
   /* translators: what the keyring shows; %s is the name of a connection */
-  label = g_strdup_printf (_("Steward: %s"), name != NULL ? name : steward_connection_get_id (connection));
+  label = g_strdup_printf (_("Steward: %s"),
+                           name != NULL ? name : steward_connection_get_id (connection));
   task = g_task_new (connection, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_secrets_store_async);
-  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, label, secret, cancellable, store_cb, task,
-                         "connection", steward_connection_get_id (connection),
+  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, label, secret, cancellable, store_cb,
+                         task, "connection", steward_connection_get_id (connection),
                          "scheme", get_scheme (connection), NULL);
 }
 

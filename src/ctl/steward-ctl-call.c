@@ -48,7 +48,8 @@ read_all (const char  *path,
 
   if (n_bytes < 0 || bytes->len > SO_SESSION_SIZE_LIMIT)
     {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", is_input ? _("standard input") : path,
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s",
+                   is_input ? _("standard input") : path,
                    n_bytes < 0 ? g_strerror (code) : _("too large for a request"));
       return NULL;
     }
@@ -61,7 +62,8 @@ static SoCarrier *
 read_body (const StewardCtlOptions  *options,
            GError                  **error)
 {
-  const char *name = g_str_equal (options->body_file, "-") ? _("standard input") : options->body_file;
+  gboolean is_input = g_str_equal (options->body_file, "-");
+  const char *name = is_input ? _("standard input") : options->body_file;
   g_autoptr (GByteArray) bytes = read_all (options->body_file, error);
   g_autoptr (JsonNode) node = NULL;
   SoCarrier *body;
@@ -117,7 +119,8 @@ steward_ctl_call (const StewardCtlOptions *options,
       request = so_carrier_to_request (body);
     }
 
-  so_session_call_json_async (session, options->method, request, (const char * const *) options->pairs,
+  so_session_call_json_async (session, options->method, request,
+                              (const char * const *) options->pairs,
                               NULL, call_cb, &outcome);
   g_main_loop_run (loop);
   if (outcome.error != NULL)

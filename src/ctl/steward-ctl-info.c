@@ -25,7 +25,8 @@ principal_cb (GObject      *source,
 {
   Outcome *outcome = user_data;
 
-  outcome->principal = so_user_get_current_principal_finish (SO_SESSION (source), result, &outcome->error);
+  outcome->principal = so_user_get_current_principal_finish (SO_SESSION (source), result,
+                                                             &outcome->error);
   g_main_loop_quit (outcome->loop);
 }
 
@@ -90,8 +91,10 @@ dup_language (const StewardCtlOptions *options)
 
   language = g_strndup (name, strcspn (name, "_.@"));
 
-  return g_str_equal (language, "C") || g_str_equal (language, "POSIX") ? g_strdup ("en")
-                                                                        : g_steal_pointer (&language);
+  if (g_str_equal (language, "C") || g_str_equal (language, "POSIX"))
+    return g_strdup ("en");
+
+  return g_steal_pointer (&language);
 }
 
 /**
@@ -129,8 +132,8 @@ steward_ctl_info (const StewardCtlOptions *options,
 
   /* translators: address, version, user, names of methods */
   text = g_strdup_printf (_("Address: %s\nVersion: %s\nUser: %s\nMissing methods: %s"),
-                          so_session_get_address (session), or_unknown (version->net_server_version),
-                          user, missing);
+                          so_session_get_address (session),
+                          or_unknown (version->net_server_version), user, missing);
   if (!steward_ctl_print (text, &outcome.error))
     return steward_ctl_fail (outcome.error, STEWARD_CTL_FAILED);
 

@@ -23,7 +23,8 @@ refuse (GError     **error,
   va_list args;
 
   va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, format, args));
+  g_propagate_error (error,
+                     g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, format, args));
   va_end (args);
 
   return FALSE;
@@ -46,7 +47,8 @@ make_context (StewardCtlOptions *self)
     { "query", 'q', 0, G_OPTION_ARG_STRING_ARRAY, &self->query,
       N_("Parameter of the address; may be given more than once"), N_("KEY=VALUE") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
-      N_("Language of the server's texts, as in \"nb\", or \"*\" for all of them"), N_("LANGUAGE") },
+      N_("Language of the server's texts, as in \"nb\", or \"*\" for all of them"),
+      N_("LANGUAGE") },
     { "time-zone", 0, 0, G_OPTION_ARG_STRING, &self->time_zone,
       N_("Time zone of the dates, as in \"NO\"; UTC with offsets by default"), N_("ZONE") },
     { "timeout", 't', 0, G_OPTION_ARG_INT, &self->timeout,
@@ -146,7 +148,8 @@ check_call (StewardCtlOptions  *self,
 
   self->body_file = self->rest[2];
   if (self->body_file == NULL && self->method->body != SO_BODY_NONE)
-    return refuse (error, _("%s needs a request: give a file, or - for standard input"), self->method->name);
+    return refuse (error, _("%s needs a request: give a file, or - for standard input"),
+                   self->method->name);
   if (self->body_file != NULL && self->method->body == SO_BODY_NONE)
     return refuse (error, _("%s takes no request"), self->method->name);
   if (self->method->query != NULL && !has_key (self, self->method->query))

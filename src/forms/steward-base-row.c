@@ -31,8 +31,10 @@ static void steward_base_row_buildable_init (GtkBuildableIface     *iface);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (StewardBaseRow, steward_base_row, ADW_TYPE_PREFERENCES_ROW,
                                   G_ADD_PRIVATE (StewardBaseRow)
-                                  G_IMPLEMENT_INTERFACE (STEWARD_TYPE_ROW, steward_base_row_iface_init)
-                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, steward_base_row_buildable_init))
+                                  G_IMPLEMENT_INTERFACE (STEWARD_TYPE_ROW,
+                                                         steward_base_row_iface_init)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                         steward_base_row_buildable_init))
 
 #define PRIV(self) ((StewardBaseRowPrivate *) steward_base_row_get_instance_private (self))
 

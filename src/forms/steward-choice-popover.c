@@ -92,7 +92,8 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_label (GTK_LABEL (label), searching ? steward_choice_item_get_path (item)
                                                     : steward_choice_item_get_label (item));
-  gtk_widget_set_margin_start (label, searching ? 0 : INDENT * steward_choice_item_get_depth (item));
+  gtk_widget_set_margin_start (label,
+                               searching ? 0 : INDENT * steward_choice_item_get_depth (item));
   gtk_widget_set_opacity (mark, item == self->selected ? 1 : 0);
   if (item == self->selected)
     self->selected_box = gtk_list_item_get_child (list_item);

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 #define STEWARD_TYPE_CHOICE_POPOVER (steward_choice_popover_get_type ())
-G_DECLARE_FINAL_TYPE (StewardChoicePopover, steward_choice_popover, STEWARD, CHOICE_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (StewardChoicePopover, steward_choice_popover,
+                      STEWARD, CHOICE_POPOVER, GtkPopover)
 
 void steward_choice_popover_set_items    (StewardChoicePopover *self,
                                           GListModel           *items);

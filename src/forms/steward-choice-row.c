@@ -58,7 +58,8 @@ static GtkBuildableIface *parent_buildable;
 static gboolean
 list_is_complete (StewardChoiceRow *self)
 {
-  return self->list_name == NULL || (self->list != NULL && steward_choice_list_is_ready (self->list));
+  return self->list_name == NULL ||
+         (self->list != NULL && steward_choice_list_is_ready (self->list));
 }
 
 static void

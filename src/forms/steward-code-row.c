@@ -190,11 +190,10 @@ update_scheme (StewardCodeRow *self)
 {
   GtkSourceStyleSchemeManager *schemes = gtk_source_style_scheme_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const char *name = dark ? "Adwaita-dark" : "Adwaita";
 
   gtk_source_buffer_set_style_scheme (self->buffer,
-                                      gtk_source_style_scheme_manager_get_scheme (schemes,
-                                                                                  dark ? "Adwaita-dark"
-                                                                                       : "Adwaita"));
+                                      gtk_source_style_scheme_manager_get_scheme (schemes, name));
 }
 
 static void

@@ -130,22 +130,27 @@ names (const char *message,
   return FALSE;
 }
 
+/* The line of the table that a row shows; NULL for a row without a field. */
+static const SoField *
+get_line (StewardForm *self,
+          StewardRow  *row)
+{
+  const char *field = row != NULL ? steward_row_get_field (row) : NULL;
+
+  return field != NULL ? so_carrier_find_field (steward_form_get_carrier (self), field) : NULL;
+}
+
 static gboolean
 find_named (StewardForm *self,
             StewardRow  *row,
             gpointer     data)
 {
   Search *search = data;
-  const char *field = steward_row_get_field (row);
-  const SoField *line = field != NULL ? so_carrier_find_field (steward_form_get_carrier (self), field) : NULL;
-  const SoField *best;
+  const SoField *line = get_line (self, row);
+  const SoField *best = get_line (self, search->found);
 
-  if (line == NULL || !names (search->text, line->wire))
-    return TRUE;
-
-  best = search->found == NULL ? NULL
-         : so_carrier_find_field (steward_form_get_carrier (self), steward_row_get_field (search->found));
-  if (best == NULL || strlen (line->wire) > strlen (best->wire))
+  if (line != NULL && names (search->text, line->wire) &&
+      (best == NULL || strlen (line->wire) > strlen (best->wire)))
     search->found = row;
 
   return TRUE;

@@ -224,7 +224,8 @@ steward_map_line_is_text (StewardMapLine *self)
 {
   JsonNode *node = self->entry != NULL ? so_map_entry_get_node (self->entry) : NULL;
 
-  return node == NULL || JSON_NODE_HOLDS_NULL (node) || json_node_get_value_type (node) == G_TYPE_STRING;
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) ||
+         json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
 /**

@@ -125,7 +125,8 @@ append_line (StewardMapRow *self,
 
   steward_map_line_set_editable (STEWARD_MAP_LINE (line),
                                  steward_base_row_is_editable (STEWARD_BASE_ROW (self)));
-  g_signal_connect_object (line, "key-changed", G_CALLBACK (key_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "key-changed", G_CALLBACK (key_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (line, "value-changed", G_CALLBACK (value_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (line, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
@@ -204,20 +205,24 @@ steward_map_row_show (StewardBaseRow *row)
   number_lines (self);
 }
 
-static gboolean
-steward_map_row_has_typing (StewardBaseRow *row)
+static StewardMapLine *
+find_wrong (StewardMapRow *self)
 {
-  StewardMapRow *self = STEWARD_MAP_ROW (row);
-
   for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
     {
       g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
 
       if (wrong != NULL)
-        return TRUE;
+        return line;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+steward_map_row_has_typing (StewardBaseRow *row)
+{
+  return find_wrong (STEWARD_MAP_ROW (row)) != NULL;
 }
 
 static void
@@ -270,7 +275,8 @@ put_entry (StewardMapRow  *self,
   const char *key = steward_map_line_get_key (line);
   SoMapEntry *old = steward_map_line_get_entry (line);
   gboolean keep_node = old != NULL && !steward_map_line_is_text (line);
-  g_autoptr (SoMapEntry) entry = so_map_entry_new (key, keep_node ? so_map_entry_get_node (old) : NULL);
+  JsonNode *node = keep_node ? so_map_entry_get_node (old) : NULL;
+  g_autoptr (SoMapEntry) entry = so_map_entry_new (key, node);
   guint position = find_position (self, line);
 
   if (!keep_node)
@@ -379,18 +385,8 @@ static void
 steward_map_row_focus (StewardBaseRow *row)
 {
   StewardMapRow *self = STEWARD_MAP_ROW (row);
-  StewardMapLine *found = first_line (self);
-
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    {
-      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
-
-      if (wrong != NULL)
-        {
-          found = line;
-          break;
-        }
-    }
+  StewardMapLine *wrong = find_wrong (self);
+  StewardMapLine *found = wrong != NULL ? wrong : first_line (self);
 
   if (found != NULL)
     steward_map_line_focus (found);

@@ -53,7 +53,10 @@ dup_listed (StewardStaticRow *self)
 
   item = self->list != NULL ? steward_choice_list_find (self->list, id) : NULL;
 
-  return item != NULL ? g_strdup (steward_choice_item_get_path (item)) : g_strdup_printf ("#%d", id);
+  if (item != NULL)
+    return g_strdup (steward_choice_item_get_path (item));
+
+  return g_strdup_printf ("#%d", id);
 }
 
 /* With a text for "empty", 0 is empty too: an id that is not given yet. */

@@ -48,7 +48,8 @@ bytes_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = soup_session_send_and_read_finish (SOUP_SESSION (source), result, &error);
+  g_autoptr (GBytes) bytes = soup_session_send_and_read_finish (SOUP_SESSION (source), result,
+                                                                &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
@@ -148,7 +149,8 @@ measure (const Subject *subject)
   so_test_server_clear (&server);
   g_print ("%-33s %5u bytes: %4.0f us; bare libsoup %4.0f us, ratio %.2f; "
            "bare libsoup on a kept connection %4.0f us, ratio %.2f\n",
-           subject->method, (guint) strlen (body), median (ours), median (plain), median (ours) / median (plain),
+           subject->method, (guint) strlen (body), median (ours), median (plain),
+           median (ours) / median (plain),
            median (kept), median (ours) / median (kept));
 
   return median (ours) / median (plain);

@@ -94,14 +94,16 @@ test_refused (SoFixture     *fixture,
   g_autoptr (GError) error = NULL;
 
   so_test_server_answer (&fixture->server, get_path (c), 400,
-                         "{\"Error\":true,\"ErrorType\":\"ArgumentException\",\"Message\":\"Not so\"}");
+                         "{\"Error\":true,\"ErrorType\":\"ArgumentException\",\"Message\":\"Not "
+                         "so\"}");
   g_assert_null (call (fixture, c, &error));
   g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==, "Not so");
   g_assert_cmpstr (so_service_error_get_details (error)->type, ==, "ArgumentException");
   g_clear_error (&error);
 
-  so_test_server_answer (&fixture->server, get_path (c), 200, "{\"Error\":true,\"ErrorMessage\":\"Not so either\"}");
+  so_test_server_answer (&fixture->server, get_path (c), 200,
+                         "{\"Error\":true,\"ErrorMessage\":\"Not so either\"}");
   g_assert_null (call (fixture, c, &error));
   g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==, "Not so either");
@@ -208,7 +210,8 @@ so_test_agent_add (const SoAgentCase *cases,
       {
         g_autofree char *path = g_strdup_printf ("/%s/%s", cases[i].name, tests[j].name);
 
-        g_test_add (path, SoFixture, &cases[i], so_fixture_set_up, tests[j].test, so_fixture_tear_down);
+        g_test_add (path, SoFixture, &cases[i], so_fixture_set_up, tests[j].test,
+                    so_fixture_tear_down);
       }
 }
 

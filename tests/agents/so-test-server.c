@@ -100,7 +100,8 @@ hang_up (SoupServerMessage *message,
 
   stream = soup_server_message_steal_connection (message);
   if (answer->body != NULL)
-    g_output_stream_write_all (g_io_stream_get_output_stream (stream), g_bytes_get_data (answer->body, NULL),
+    g_output_stream_write_all (g_io_stream_get_output_stream (stream),
+                               g_bytes_get_data (answer->body, NULL),
                                g_bytes_get_size (answer->body), NULL, NULL, NULL);
 
   if (answer->manner == RESET)
@@ -151,7 +152,8 @@ answer_slowly (SoTestServer      *self,
   drip->chunk = answer->chunk;
 
   soup_server_message_set_status (message, answer->status, NULL);
-  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
+                                     SOUP_ENCODING_CHUNKED);
   soup_server_message_pause (message);
   g_source_set_callback (source, drip_cb, drip, drip_free);
   g_source_attach (source, self->context);
@@ -169,7 +171,8 @@ answer_plainly (SoupServerMessage *message,
     {
       soup_message_headers_set_content_type (headers, "application/json; charset=utf-8", NULL);
       if (g_bytes_get_size (answer->body) > 0)
-        soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
+        soup_message_body_append_bytes (soup_server_message_get_response_body (message),
+                                        answer->body);
     }
   if (answer->headers != NULL)
     soup_message_headers_foreach (answer->headers, copy_header, headers);
@@ -328,7 +331,9 @@ add (SoTestServer *self,
 
   answer->manner = manner;
   answer->status = status;
-  g_hash_table_replace (table, *path == '/' ? g_strdup (path) : g_strconcat ("/api/v1/Agents/", path, NULL),
+  g_hash_table_replace (table,
+                        *path == '/' ? g_strdup (path) : g_strconcat ("/api/v1/Agents/", path,
+                                                                      NULL),
                         answer);
 
   return answer;

@@ -12,7 +12,8 @@ create_default_customer_center_config (SoSession           *session,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
+  so_customer_service_create_default_customer_center_config_async (session, cancellable, callback,
+                                                                   user_data);
 }
 
 static char *
@@ -20,7 +21,12 @@ create_default_customer_center_config_finish (SoSession     *session,
                                               GAsyncResult  *result,
                                               GError       **error)
 {
-  return so_test_agent_print (so_customer_service_create_default_customer_center_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_create_default_customer_center_config_finish (session, result,
+                                                                             error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -29,9 +35,12 @@ save_customer_center_config (SoSession           *session,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (SoCustomerCenterConfig) body = so_test_agent_carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG, "CustomerService.SaveCustomerCenterConfig.request.json");
+  g_autoptr (SoCustomerCenterConfig) body = NULL;
 
-  so_customer_service_save_customer_center_config_async (session, body, cancellable, callback, user_data);
+  body = so_test_agent_carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG,
+                                "CustomerService.SaveCustomerCenterConfig.request.json");
+  so_customer_service_save_customer_center_config_async (session, body, cancellable, callback,
+                                                         user_data);
 }
 
 static char *
@@ -39,7 +48,11 @@ save_customer_center_config_finish (SoSession     *session,
                                     GAsyncResult  *result,
                                     GError       **error)
 {
-  return so_test_agent_print (so_customer_service_save_customer_center_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_save_customer_center_config_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -48,7 +61,8 @@ get_customer_center_config (SoSession           *session,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  so_customer_service_get_customer_center_config_async (session, 767, cancellable, callback, user_data);
+  so_customer_service_get_customer_center_config_async (session, 767, cancellable, callback,
+                                                        user_data);
 }
 
 static char *
@@ -56,7 +70,11 @@ get_customer_center_config_finish (SoSession     *session,
                                    GAsyncResult  *result,
                                    GError       **error)
 {
-  return so_test_agent_print (so_customer_service_get_customer_center_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_get_customer_center_config_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -65,7 +83,8 @@ get_all_customer_center_configs (SoSession           *session,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  so_customer_service_get_all_customer_center_configs_async (session, cancellable, callback, user_data);
+  so_customer_service_get_all_customer_center_configs_async (session, cancellable, callback,
+                                                             user_data);
 }
 
 static char *
@@ -73,7 +92,11 @@ get_all_customer_center_configs_finish (SoSession     *session,
                                         GAsyncResult  *result,
                                         GError       **error)
 {
-  return so_test_agent_print (so_customer_service_get_all_customer_center_configs_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_get_all_customer_center_configs_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -82,7 +105,8 @@ delete_customer_center_config (SoSession           *session,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  so_customer_service_delete_customer_center_config_async (session, 767, cancellable, callback, user_data);
+  so_customer_service_delete_customer_center_config_async (session, 767, cancellable, callback,
+                                                           user_data);
 }
 
 static char *
@@ -90,7 +114,11 @@ delete_customer_center_config_finish (SoSession     *session,
                                       GAsyncResult  *result,
                                       GError       **error)
 {
-  return so_test_agent_outcome (so_customer_service_delete_customer_center_config_finish (session, result, error));
+  gboolean done;
+
+  done = so_customer_service_delete_customer_center_config_finish (session, result, error);
+
+  return so_test_agent_outcome (done);
 }
 
 static void
@@ -107,7 +135,11 @@ create_default_sms_config_finish (SoSession     *session,
                                   GAsyncResult  *result,
                                   GError       **error)
 {
-  return so_test_agent_print (so_customer_service_create_default_sms_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_create_default_sms_config_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -116,8 +148,10 @@ save_sms_config (SoSession           *session,
                  GAsyncReadyCallback  callback,
                  gpointer             user_data)
 {
-  g_autoptr (SoSmsConfig) body = so_test_agent_carrier (SO_TYPE_SMS_CONFIG, "CustomerService.SaveSmsConfig.request.json");
+  g_autoptr (SoSmsConfig) body = NULL;
 
+  body = so_test_agent_carrier (SO_TYPE_SMS_CONFIG,
+                                "CustomerService.SaveSmsConfig.request.json");
   so_customer_service_save_sms_config_async (session, body, cancellable, callback, user_data);
 }
 
@@ -126,7 +160,11 @@ save_sms_config_finish (SoSession     *session,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  return so_test_agent_print (so_customer_service_save_sms_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_save_sms_config_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -143,7 +181,11 @@ get_sms_config_finish (SoSession     *session,
                        GAsyncResult  *result,
                        GError       **error)
 {
-  return so_test_agent_print (so_customer_service_get_sms_config_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_get_sms_config_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -152,7 +194,8 @@ find_tickets_by_title_or_id (SoSession           *session,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  so_customer_service_find_tickets_by_title_or_id_async (session, "in \"Oslo\"", 25, cancellable, callback, user_data);
+  so_customer_service_find_tickets_by_title_or_id_async (session, "in \"Oslo\"", 25, cancellable,
+                                                         callback, user_data);
 }
 
 static char *
@@ -160,26 +203,36 @@ find_tickets_by_title_or_id_finish (SoSession     *session,
                                     GAsyncResult  *result,
                                     GError       **error)
 {
-  return so_test_agent_print (so_customer_service_find_tickets_by_title_or_id_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_customer_service_find_tickets_by_title_or_id_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static const SoAgentCase cases[] = {
-  { "CustomerService/CreateDefaultCustomerCenterConfig", create_default_customer_center_config, create_default_customer_center_config_finish,
+  { "CustomerService/CreateDefaultCustomerCenterConfig", create_default_customer_center_config,
+   create_default_customer_center_config_finish,
     NULL, NULL,
     "CustomerService.CreateDefaultCustomerCenterConfig.response.json" },
-  { "CustomerService/SaveCustomerCenterConfig", save_customer_center_config, save_customer_center_config_finish,
+  { "CustomerService/SaveCustomerCenterConfig", save_customer_center_config,
+   save_customer_center_config_finish,
     NULL, "CustomerService.SaveCustomerCenterConfig.request.json",
     "CustomerService.SaveCustomerCenterConfig.response.json" },
-  { "CustomerService/GetCustomerCenterConfig", get_customer_center_config, get_customer_center_config_finish,
+  { "CustomerService/GetCustomerCenterConfig", get_customer_center_config,
+   get_customer_center_config_finish,
     "customerCenterConfigId=767", NULL,
     "CustomerService.SaveCustomerCenterConfig.response.json" },
-  { "CustomerService/GetAllCustomerCenterConfigs", get_all_customer_center_configs, get_all_customer_center_configs_finish,
+  { "CustomerService/GetAllCustomerCenterConfigs", get_all_customer_center_configs,
+   get_all_customer_center_configs_finish,
     NULL, NULL,
     "CustomerService.GetAllCustomerCenterConfigs.response.json" },
-  { "CustomerService/DeleteCustomerCenterConfig", delete_customer_center_config, delete_customer_center_config_finish,
+  { "CustomerService/DeleteCustomerCenterConfig", delete_customer_center_config,
+   delete_customer_center_config_finish,
     "customerCenterConfigId=767", NULL,
     NULL },
-  { "CustomerService/CreateDefaultSmsConfig", create_default_sms_config, create_default_sms_config_finish,
+  { "CustomerService/CreateDefaultSmsConfig", create_default_sms_config,
+   create_default_sms_config_finish,
     NULL, NULL,
     "CustomerService.CreateDefaultSmsConfig.response.json" },
   { "CustomerService/SaveSmsConfig", save_sms_config, save_sms_config_finish,
@@ -188,7 +241,8 @@ static const SoAgentCase cases[] = {
   { "CustomerService/GetSmsConfig", get_sms_config, get_sms_config_finish,
     NULL, NULL,
     "CustomerService.GetSmsConfig.response.json" },
-  { "CustomerService/FindTicketsByTitleOrId", find_tickets_by_title_or_id, find_tickets_by_title_or_id_finish,
+  { "CustomerService/FindTicketsByTitleOrId", find_tickets_by_title_or_id,
+   find_tickets_by_title_or_id_finish,
     NULL, "{\"TitleOrId\":\"in \\\"Oslo\\\"\",\"MaxRows\":25}",
     "[{\"TicketId\":7,\"Title\":\"in \\\"Oslo\\\"\",\"TableRight\":null}]" },
 };

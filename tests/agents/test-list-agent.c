@@ -20,7 +20,11 @@ get_customer_languages_finish (SoSession     *session,
                                GAsyncResult  *result,
                                GError       **error)
 {
-  return so_test_agent_print (so_list_get_customer_languages_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_list_get_customer_languages_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static const SoAgentCase cases[] = {

@@ -13,7 +13,8 @@ get_simple_list (SoSession           *session,
                  GAsyncReadyCallback  callback,
                  gpointer             user_data)
 {
-  so_mdo_get_simple_list_async (session, "Vandervort Inc and Sons", cancellable, callback, user_data);
+  so_mdo_get_simple_list_async (session, "Vandervort Inc and Sons", cancellable, callback,
+                                user_data);
 }
 
 static char *
@@ -21,7 +22,11 @@ get_simple_list_finish (SoSession     *session,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  return so_test_agent_print (so_mdo_get_simple_list_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_mdo_get_simple_list_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -38,7 +43,11 @@ get_list_finish (SoSession     *session,
                  GAsyncResult  *result,
                  GError       **error)
 {
-  return so_test_agent_print (so_mdo_get_list_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_mdo_get_list_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -55,7 +64,11 @@ get_list_item_finish (SoSession     *session,
                       GAsyncResult  *result,
                       GError       **error)
 {
-  return so_test_agent_print (so_mdo_get_list_item_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_mdo_get_list_item_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static const SoAgentCase cases[] = {
@@ -63,7 +76,8 @@ static const SoAgentCase cases[] = {
     NULL, "MDO.GetSimpleList.request.json",
     "MDO.GetSimpleList.response.json" },
   { "MDO/GetList", get_list, get_list_finish,
-    NULL, "{\"Name\":\"ejcategory\",\"ForceFlatList\":false,\"AdditionalInfo\":\"hierarchy=true\",\"OnlyHistory\":false}",
+    NULL, "{\"Name\":\"ejcategory\",\"ForceFlatList\":false,\"AdditionalInfo\":\"hierarchy=true\","
+          "\"OnlyHistory\":false}",
     "MDO.GetList.response.json" },
   { "MDO/GetListItem", get_list_item, get_list_item_finish,
     NULL, "MDO.GetListItem.request.json",
@@ -280,7 +294,8 @@ main (int   argc,
 
   so_test_agent_add (cases, G_N_ELEMENTS (cases));
 #define ADD(path, function) \
-  g_test_add ("/mdo-cache/" path, SoFixture, NULL, so_fixture_set_up, function, so_fixture_tear_down)
+  g_test_add ("/mdo-cache/" path, SoFixture, NULL, so_fixture_set_up, function, \
+              so_fixture_tear_down)
   ADD ("shared", test_shared);
   ADD ("apart", test_apart);
   ADD ("one-goes", test_one_goes);

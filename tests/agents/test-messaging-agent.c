@@ -20,13 +20,18 @@ get_plugins_finish (SoSession     *session,
                     GAsyncResult  *result,
                     GError       **error)
 {
-  return so_test_agent_print (so_messaging_get_plugins_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_messaging_get_plugins_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static const SoAgentCase cases[] = {
   { "Messaging/GetPlugins", get_plugins, get_plugins_finish,
     NULL, NULL,
-    "[{\"Name\":\"CM\",\"SupportedMessagingFormats\":[\"sms/160\",\"sms/mms\"],\"SupportsConfig\":false},{\"Name\":\"Twilio SMS\",\"SupportedMessagingFormats\":null}]" },
+    "[{\"Name\":\"CM\",\"SupportedMessagingFormats\":[\"sms/160\",\"sms/mms\"],\"SupportsConfig\":"
+    "false},{\"Name\":\"Twilio SMS\",\"SupportedMessagingFormats\":null}]" },
 };
 
 int

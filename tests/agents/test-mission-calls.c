@@ -21,12 +21,15 @@ typedef struct
 static const Page pages[] = {
   { "CustomerService/CreateDefaultCustomerCenterConfig", "en", NULL,
     "CustomerService.CreateDefaultCustomerCenterConfig.response.json", TRUE },
-  { "CustomerService/SaveCustomerCenterConfig", "*", "CustomerService.SaveCustomerCenterConfig.request.json",
+  { "CustomerService/SaveCustomerCenterConfig", "*",
+   "CustomerService.SaveCustomerCenterConfig.request.json",
     "CustomerService.SaveCustomerCenterConfig.response.json", TRUE },
   { "CustomerService/SaveSmsConfig", "sv", "CustomerService.SaveSmsConfig.request.json",
     "CustomerService.SaveSmsConfig.response.json", TRUE },
-  { "NumberAllocation/SaveDefaultNumbering", "en", "NumberAllocation.SaveDefaultNumbering.request.json", NULL, FALSE },
-  { "Ticket/CreateDefaultTicketEntity", "sv", NULL, "Ticket.CreateDefaultTicketEntity.response.json", TRUE },
+  { "NumberAllocation/SaveDefaultNumbering", "en",
+   "NumberAllocation.SaveDefaultNumbering.request.json", NULL, FALSE },
+  { "Ticket/CreateDefaultTicketEntity", "sv", NULL,
+   "Ticket.CreateDefaultTicketEntity.response.json", TRUE },
 };
 
 static void
@@ -67,7 +70,8 @@ expect_headers (const Page *page)
   return g_strconcat ("Accept-Language: ", page->language,
                       "\nAccept: application/json",
                       "\nAuthorization: Basic YWRtaW46ZGVtbw==",
-                      page->request != NULL ? "\nContent-Type: application/json; charset=utf-8" : "",
+                      page->request != NULL ? "\nContent-Type: application/json; charset=utf-8"
+                                            : "",
                       page->has_language_headers ? "\nSO-Browser-TZ-Offset: 0\nSO-Language: " : "",
                       page->has_language_headers ? page->language : "",
                       page->has_language_headers ? "\nSO-TimeZone: UTC, includeTZOffset" : "",

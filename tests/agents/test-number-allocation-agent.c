@@ -12,7 +12,8 @@ create_default_ref_count_entity (SoSession           *session,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback, user_data);
+  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback,
+                                                              user_data);
 }
 
 static char *
@@ -20,7 +21,11 @@ create_default_ref_count_entity_finish (SoSession     *session,
                                         GAsyncResult  *result,
                                         GError       **error)
 {
-  return so_test_agent_print (so_number_allocation_create_default_ref_count_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_number_allocation_create_default_ref_count_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -29,9 +34,12 @@ save_ref_count_entity (SoSession           *session,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  g_autoptr (SoRefCountEntity) body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY, "NumberAllocation.SaveRefCountEntity.request.json");
+  g_autoptr (SoRefCountEntity) body = NULL;
 
-  so_number_allocation_save_ref_count_entity_async (session, body, cancellable, callback, user_data);
+  body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY,
+                                "NumberAllocation.SaveRefCountEntity.request.json");
+  so_number_allocation_save_ref_count_entity_async (session, body, cancellable, callback,
+                                                    user_data);
 }
 
 static char *
@@ -39,7 +47,11 @@ save_ref_count_entity_finish (SoSession     *session,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  return so_test_agent_print (so_number_allocation_save_ref_count_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_number_allocation_save_ref_count_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -56,7 +68,11 @@ get_ref_count_entity_finish (SoSession     *session,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  return so_test_agent_print (so_number_allocation_get_ref_count_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_number_allocation_get_ref_count_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -73,7 +89,11 @@ delete_ref_count_entity_finish (SoSession     *session,
                                 GAsyncResult  *result,
                                 GError       **error)
 {
-  return so_test_agent_outcome (so_number_allocation_delete_ref_count_entity_finish (session, result, error));
+  gboolean done;
+
+  done = so_number_allocation_delete_ref_count_entity_finish (session, result, error);
+
+  return so_test_agent_outcome (done);
 }
 
 static void
@@ -82,10 +102,16 @@ save_default_numbering (SoSession           *session,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  g_autoptr (SoRefCountEntity) body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY, "{\"RefCountsId\":0,\"Allocate\":true,\"Later\":[1.50],"
-                                                                       "\"TableRight\":{\"Mask\":\"FULL\",\"Reason\":\"\"},\"SuggestedRecords\":[]}");
+  g_autoptr (SoRefCountEntity) body = NULL;
 
-  so_number_allocation_save_default_numbering_async (session, body, cancellable, callback, user_data);
+  body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY,
+                                "{\"RefCountsId\":0,\"Allocate\":"
+                                "true,\"Later\":[1.50],"
+                                "\"TableRight\":{\"Mask\":"
+                                "\"FULL\",\"Reason\":\"\"},"
+                                "\"SuggestedRecords\":[]}");
+  so_number_allocation_save_default_numbering_async (session, body, cancellable, callback,
+                                                     user_data);
 }
 
 static char *
@@ -93,7 +119,11 @@ save_default_numbering_finish (SoSession     *session,
                                GAsyncResult  *result,
                                GError       **error)
 {
-  return so_test_agent_outcome (so_number_allocation_save_default_numbering_finish (session, result, error));
+  gboolean done;
+
+  done = so_number_allocation_save_default_numbering_finish (session, result, error);
+
+  return so_test_agent_outcome (done);
 }
 
 static void
@@ -124,7 +154,8 @@ set_number_each_template (SoSession           *session,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  so_number_allocation_set_number_each_template_async (session, TRUE, cancellable, callback, user_data);
+  so_number_allocation_set_number_each_template_async (session, TRUE, cancellable, callback,
+                                                       user_data);
 }
 
 static char *
@@ -132,11 +163,16 @@ set_number_each_template_finish (SoSession     *session,
                                  GAsyncResult  *result,
                                  GError       **error)
 {
-  return so_test_agent_outcome (so_number_allocation_set_number_each_template_finish (session, result, error));
+  gboolean done;
+
+  done = so_number_allocation_set_number_each_template_finish (session, result, error);
+
+  return so_test_agent_outcome (done);
 }
 
 static const SoAgentCase cases[] = {
-  { "NumberAllocation/CreateDefaultRefCountEntity", create_default_ref_count_entity, create_default_ref_count_entity_finish,
+  { "NumberAllocation/CreateDefaultRefCountEntity", create_default_ref_count_entity,
+   create_default_ref_count_entity_finish,
     NULL, NULL,
     "NumberAllocation.CreateDefaultRefCountEntity.response.json" },
   { "NumberAllocation/SaveRefCountEntity", save_ref_count_entity, save_ref_count_entity_finish,
@@ -145,16 +181,20 @@ static const SoAgentCase cases[] = {
   { "NumberAllocation/GetRefCountEntity", get_ref_count_entity, get_ref_count_entity_finish,
     "refCountEntityId=3", NULL,
     "NumberAllocation.SaveRefCountEntity.response.json" },
-  { "NumberAllocation/DeleteRefCountEntity", delete_ref_count_entity, delete_ref_count_entity_finish,
+  { "NumberAllocation/DeleteRefCountEntity", delete_ref_count_entity,
+   delete_ref_count_entity_finish,
     "refCountEntityId=3", NULL,
     NULL },
   { "NumberAllocation/SaveDefaultNumbering", save_default_numbering, save_default_numbering_finish,
-    NULL, "{\"RefCountEntity\":{\"RefCountsId\":0,\"Allocate\":true,\"Later\":[1.5],\"SuggestedRecords\":[]}}",
+    NULL, "{\"RefCountEntity\":{\"RefCountsId\":0,\"Allocate\":true,\"Later\":[1.5],"
+          "\"SuggestedRecords\":[]}}",
     NULL },
-  { "NumberAllocation/GetNumberEachTemplate", get_number_each_template, get_number_each_template_finish,
+  { "NumberAllocation/GetNumberEachTemplate", get_number_each_template,
+   get_number_each_template_finish,
     NULL, NULL,
     "NumberAllocation.GetNumberEachTemplate.response.json" },
-  { "NumberAllocation/SetNumberEachTemplate", set_number_each_template, set_number_each_template_finish,
+  { "NumberAllocation/SetNumberEachTemplate", set_number_each_template,
+   set_number_each_template_finish,
     NULL, "{\"SetValue\":true}",
     NULL },
 };

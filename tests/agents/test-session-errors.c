@@ -56,10 +56,13 @@ test_statuses (SoFixture     *fixture,
     { SAVE, 400, NULL, SO_SERVICE_ERROR_REFUSED, "400 Bad Request" },
     { SAVE, 401, NULL, SO_SERVICE_ERROR_AUTH, "401 Unauthorized" },
     { SAVE, 403, "", SO_SERVICE_ERROR_FORBIDDEN, "403 Forbidden" },
-    { SAVE, 404, NULL, SO_SERVICE_ERROR_NO_METHOD, "The server does not have CustomerService/SaveSmsConfig" },
+    { SAVE, 404, NULL, SO_SERVICE_ERROR_NO_METHOD,
+     "The server does not have CustomerService/SaveSmsConfig" },
     { SAVE, 404, PAGE, SO_SERVICE_ERROR_NO_METHOD, "404 Not Found" },
-    { SAVE, 404, "{\"Message\":\"No HTTP resource was found\"}", SO_SERVICE_ERROR_NO_METHOD, "does not have" },
-    { SAVE, 404, "{\"Error\":true,\"ErrorMessage\":\"Contact id 9 not found\"}", SO_SERVICE_ERROR_NOT_FOUND,
+    { SAVE, 404, "{\"Message\":\"No HTTP resource was found\"}", SO_SERVICE_ERROR_NO_METHOD,
+     "does not have" },
+    { SAVE, 404, "{\"Error\":true,\"ErrorMessage\":\"Contact id 9 not found\"}",
+     SO_SERVICE_ERROR_NOT_FOUND,
       "Contact id 9 not found" },
     { PRINCIPAL, 404, NULL, SO_SERVICE_ERROR_NOT_FOUND, "404 Not Found" },
     { SAVE, 409, NULL, SO_SERVICE_ERROR_CONFLICT, "409 Conflict" },
@@ -91,17 +94,22 @@ test_shapes (SoFixture     *fixture,
       SO_SERVICE_ERROR_REFUSED, "The request is invalid. Id is missing" },
     { SAVE, 400, "null", SO_SERVICE_ERROR_REFUSED, "400 Bad Request" },
     { SAVE, 400, "{\"MessageDetail\":\" only this\\n\"}", SO_SERVICE_ERROR_REFUSED, "only this" },
-    { SAVE, 200, "{\"Error\":true,\"ErrorType\":\"SoException\",\"ErrorMessage\":\"Sender too long\"}",
+    { SAVE, 200,
+     "{\"Error\":true,\"ErrorType\":\"SoException\",\"ErrorMessage\":\"Sender too long\"}",
       SO_SERVICE_ERROR_REFUSED, "Sender too long" },
     { SAVE, 200, "{\"Error\":true}", SO_SERVICE_ERROR_REFUSED, "without giving a reason" },
     { SAVE, 200, "{\"Message\":\"The request is invalid.\",\"MessageDetail\":\"Id is missing\"}",
       SO_SERVICE_ERROR_REFUSED, "The request is invalid. Id is missing" },
-    { ALL, 200, "{\"Message\":\"The request is invalid.\"}", SO_SERVICE_ERROR_REFUSED, "is invalid" },
+    { ALL, 200, "{\"Message\":\"The request is invalid.\"}", SO_SERVICE_ERROR_REFUSED,
+     "is invalid" },
     { BOOLEAN, 200, "{\"Error\":true,\"Message\":\"No\"}", SO_SERVICE_ERROR_REFUSED, "No" },
     { NOTHING, 200, "{\"Error\":true,\"ErrorMessage\":\"No\"}", SO_SERVICE_ERROR_REFUSED, "No" },
-    { SAVE, 500, "{\"Error\":true,\"ErrorType\":\"SuperOffice.Exceptions.SoSentryException\",\"ErrorMessage\":\"No right\"}",
+    { SAVE, 500,
+     "{\"Error\":true,\"ErrorType\":\"SuperOffice.Exceptions.SoSentryException\",\"ErrorMessage\":"
+     "\"No right\"}",
       SO_SERVICE_ERROR_FORBIDDEN, "No right" },
-    { SAVE, 200, "{\"Error\":true,\"ErrorType\":\"SoSentryException\",\"ErrorMessage\":\"No right\"}",
+    { SAVE, 200,
+     "{\"Error\":true,\"ErrorType\":\"SoSentryException\",\"ErrorMessage\":\"No right\"}",
       SO_SERVICE_ERROR_FORBIDDEN, "No right" },
   };
 
@@ -131,7 +139,8 @@ test_bad_successes (SoFixture     *fixture,
     { GET, 204, NULL, SO_SERVICE_ERROR_NOT_FOUND, "nothing under this number" },
     { DEFAULT, 200, "null", SO_SERVICE_ERROR_DECODE, "nothing" },
     { DEFAULT, 200, "{\"OwnedBy\":[]}", SO_SERVICE_ERROR_DECODE, "OwnedBy" },
-    { ALL, 200, "{\"CustConfigId\":1}", SO_SERVICE_ERROR_DECODE, "expected an array, got an object" },
+    { ALL, 200, "{\"CustConfigId\":1}", SO_SERVICE_ERROR_DECODE,
+     "expected an array, got an object" },
     { ALL, 200, "[null]", SO_SERVICE_ERROR_DECODE, "[0]" },
     { ALL, 200, "[{},{\"Type\":{}}]", SO_SERVICE_ERROR_DECODE, "[1]" },
     { BOOLEAN, 200, "\"true\"", SO_SERVICE_ERROR_DECODE, "expected true or false, got a string" },
@@ -196,7 +205,8 @@ test_details (SoFixture     *fixture,
   const SoServiceErrorDetails *details;
 
   so_test_server_answer (&fixture->server, SAVE, 404,
-                         "{\"Error\":true,\"ErrorType\":\"SoNotFoundException\",\"ErrorMessage\":\"No such row\","
+                         "{\"Error\":true,\"ErrorType\":\"SoNotFoundException\",\"ErrorMessage\":"
+                         "\"No such row\","
                          "\"ErrorSource\":\"SuperOffice.Services\"}");
   g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
   g_assert_cmpstr (error->message, ==, "No such row");
@@ -227,7 +237,8 @@ retry_after (SoFixture  *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  so_test_server_answer_full (&fixture->server, SAVE, 503, NULL, NULL, -1, "Retry-After", value, NULL);
+  so_test_server_answer_full (&fixture->server, SAVE, 503, NULL, NULL, -1, "Retry-After", value,
+                              NULL);
   g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
   g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_THROTTLED);
 
@@ -267,7 +278,9 @@ test_redirect (SoFixture     *fixture,
       g_autoptr (GError) error = NULL;
 
       so_test_server_answer_full (&fixture->server, SAVE, statuses[i], NULL, NULL, -1,
-                                  "Location", "https://u:s3cret@elsewhere.example/login?token=s3cret#s3cret", NULL);
+                                  "Location",
+                                  "https://u:s3cret@elsewhere.example/login?token=s3cret#s3cret",
+                                  NULL);
       g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
       g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_SERVER);
       g_assert_nonnull (strstr (error->message, "https://elsewhere.example/login"));
@@ -319,8 +332,10 @@ test_lost (SoFixture     *fixture,
   static const char *answers[] = {
     "",
     "HTTP/1.1 200 OK\r\nContent-Type: appl",
-    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"NsPluginSender\":\"a",
-    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"NsPlugin",
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+    "\"NsPluginSender\":\"a",
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n"
+    "{\"NsPlugin",
     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd",
     "garbage\r\n\r\n",
   };
@@ -331,7 +346,8 @@ test_lost (SoFixture     *fixture,
 
       so_test_server_answer_raw (&fixture->server, SAVE, answers[i], -1);
       g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
-      g_test_message ("%u: %s, %d, %s", i, g_quark_to_string (error->domain), error->code, error->message);
+      g_test_message ("%u: %s, %d, %s", i, g_quark_to_string (error->domain), error->code,
+                      error->message);
       g_assert_cmpuint (strlen (error->message), >, 10);
     }
 
@@ -380,7 +396,8 @@ test_certificate (SoFixture     *fixture,
   g_assert_no_error (error);
   soup_server_set_tls_certificate (fixture->server.server, certificate);
   soup_server_disconnect (fixture->server.server);
-  soup_server_listen_local (fixture->server.server, 0, SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  soup_server_listen_local (fixture->server.server, 0,
+                            SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
   uris = soup_server_get_uris (fixture->server.server);
   address = g_strdup_printf ("https://127.0.0.1:%d/", g_uri_get_port (uris->data));
@@ -391,7 +408,8 @@ test_certificate (SoFixture     *fixture,
   g_assert_null (so_fixture_call (&other, SAVE, "{}", &error));
   g_assert_error (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE);
   g_assert_cmpstr (error->message, ==,
-                   "The server's certificate is not accepted: nobody this computer trusts has signed it");
+                   "The server's certificate is not accepted: nobody this computer trusts has "
+                   "signed it");
   g_assert_cmpuint (so_test_server_count (&fixture->server), ==, 0);
 }
 
@@ -422,7 +440,8 @@ test_no_tls (void)
 
   for (guint tls = 0; tls <= 1; tls++)
     {
-      g_autofree char *address = g_strdup_printf ("%s://127.0.0.1:%u", tls ? "https" : "http", port);
+      g_autofree char *address = g_strdup_printf ("%s://127.0.0.1:%u", tls ? "https" : "http",
+                                                  port);
       g_autoptr (SoSession) session = so_session_new (address, NULL);
       SoFixture fixture = { .session = session };
 
@@ -443,7 +462,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) \
-  g_test_add ("/session-errors/" path, SoFixture, NULL, so_fixture_set_up, function, so_fixture_tear_down)
+  g_test_add ("/session-errors/" path, SoFixture, NULL, so_fixture_set_up, function, \
+              so_fixture_tear_down)
   ADD ("statuses", test_statuses);
   ADD ("shapes", test_shapes);
   ADD ("bad-successes", test_bad_successes);

@@ -20,7 +20,11 @@ create_default_ticket_entity_finish (SoSession     *session,
                                      GAsyncResult  *result,
                                      GError       **error)
 {
-  return so_test_agent_print (so_ticket_create_default_ticket_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_ticket_create_default_ticket_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -37,7 +41,11 @@ create_default_for_ticket_type_finish (SoSession     *session,
                                        GAsyncResult  *result,
                                        GError       **error)
 {
-  return so_test_agent_print (so_ticket_create_default_for_ticket_type_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_ticket_create_default_for_ticket_type_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -46,8 +54,10 @@ save_ticket_entity (SoSession           *session,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  g_autoptr (SoTicketEntity) body = so_test_agent_carrier (SO_TYPE_TICKET_ENTITY, "Ticket.SaveTicketEntity.request.json");
+  g_autoptr (SoTicketEntity) body = NULL;
 
+  body = so_test_agent_carrier (SO_TYPE_TICKET_ENTITY,
+                                "Ticket.SaveTicketEntity.request.json");
   so_ticket_save_ticket_entity_async (session, body, cancellable, callback, user_data);
 }
 
@@ -56,7 +66,11 @@ save_ticket_entity_finish (SoSession     *session,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return so_test_agent_print (so_ticket_save_ticket_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_ticket_save_ticket_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -73,14 +87,20 @@ get_ticket_entity_finish (SoSession     *session,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  return so_test_agent_print (so_ticket_get_ticket_entity_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_ticket_get_ticket_entity_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static const SoAgentCase cases[] = {
-  { "Ticket/CreateDefaultTicketEntity", create_default_ticket_entity, create_default_ticket_entity_finish,
+  { "Ticket/CreateDefaultTicketEntity", create_default_ticket_entity,
+   create_default_ticket_entity_finish,
     NULL, NULL,
     "Ticket.CreateDefaultTicketEntity.response.json" },
-  { "Ticket/CreateDefaultForTicketType", create_default_for_ticket_type, create_default_for_ticket_type_finish,
+  { "Ticket/CreateDefaultForTicketType", create_default_for_ticket_type,
+   create_default_for_ticket_type_finish,
     NULL, "{\"TicketTypeId\":4}",
     "Ticket.CreateDefaultTicketEntity.response.json" },
   { "Ticket/SaveTicketEntity", save_ticket_entity, save_ticket_entity_finish,

@@ -21,7 +21,11 @@ get_current_principal_finish (SoSession     *session,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  return so_test_agent_print (so_user_get_current_principal_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_user_get_current_principal_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -38,7 +42,11 @@ get_version_finish (SoSession     *session,
                     GAsyncResult  *result,
                     GError       **error)
 {
-  return so_test_agent_print (so_user_get_version_finish (session, result, error));
+  gpointer answer;
+
+  answer = so_user_get_version_finish (session, result, error);
+
+  return so_test_agent_print (answer);
 }
 
 static void
@@ -63,10 +71,13 @@ get_methods_finish (SoSession     *session,
 static const SoAgentCase cases[] = {
   { "User/currentPrincipal", get_current_principal, get_current_principal_finish,
     NULL, NULL,
-    "{\"UserType\":\"InternalAssociate\",\"Associate\":\"ADMIN\",\"AssociateId\":1,\"FullName\":\"Ada Min\",\"FunctionRights\":[\"admin-role\",\"cs-listown\"],\"SecondaryGroups\":[1,2],\"Licenses\":[],\"RoleType\":\"Employee\",\"EjUserStatus\":\"StatusNormal\",\"Later\":{}}" },
+    "{\"UserType\":\"InternalAssociate\",\"Associate\":\"ADMIN\",\"AssociateId\":1,\"FullName\":"
+    "\"Ada Min\",\"FunctionRights\":[\"admin-role\",\"cs-listown\"],\"SecondaryGroups\":[1,2],"
+    "\"Licenses\":[],\"RoleType\":\"Employee\",\"EjUserStatus\":\"StatusNormal\",\"Later\":{}}" },
   { "Api/Version", get_version, get_version_finish,
     NULL, NULL,
-    "{\"v1\":\"https://proxy/api/v1\",\"NetServerVersion\":\"10.2.9\",\"Version\":\"v1\",\"Documentation\":\"https://docs.example/\"}" },
+    "{\"v1\":\"https://proxy/api/v1\",\"NetServerVersion\":\"10.2.9\",\"Version\":\"v1\","
+    "\"Documentation\":\"https://docs.example/\"}" },
   { "Api/Methods", get_methods, get_methods_finish,
     NULL, NULL,
     "{\"https://proxy/api/v1/Agents/Ticket/GetTicketEntity\":{\"POST\":\"Gets a ticket\"}}" },

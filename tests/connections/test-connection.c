@@ -27,9 +27,11 @@ test_properties (void)
 
   g_assert_cmpstr (steward_connection_get_id (one), !=, steward_connection_get_id (two));
   g_signal_connect (one, "notify", G_CALLBACK (count_cb), &n_notified);
-  g_object_set (one, "name", "One", "address", "host", "scheme", STEWARD_SCHEME_NONE, "timeout", 60, NULL);
+  g_object_set (one, "name", "One", "address", "host", "scheme", STEWARD_SCHEME_NONE, "timeout", 60,
+                NULL);
   g_assert_cmpuint (n_notified, ==, 0);
-  g_object_set (one, "name", "Two", "address", "other", "scheme", STEWARD_SCHEME_TICKET, "timeout", 30,
+  g_object_set (one, "name", "Two", "address", "other", "scheme", STEWARD_SCHEME_TICKET, "timeout",
+                30,
                 "user", "u", "language", "sv", "time-zone", "NO", NULL);
   g_assert_cmpuint (n_notified, ==, 7);
   g_object_get (one, "id", &id, "user", &user, "scheme", &scheme, "timeout", &timeout, NULL);
@@ -44,7 +46,8 @@ test_properties (void)
 static void
 test_refused (void)
 {
-  static const struct { const char *address; StewardScheme scheme; const char *user, *secret; } cases[] = {
+  static const struct { const char *address; StewardScheme scheme; const char *user,
+                       *secret; } cases[] = {
     { NULL, STEWARD_SCHEME_NONE, NULL, NULL },
     { "https://u:p@host", STEWARD_SCHEME_NONE, NULL, NULL },
     { "https://host", STEWARD_SCHEME_BASIC, NULL, "p" },
@@ -84,7 +87,8 @@ test_sessions (SoFixture     *fixture,
   so_test_server_answer (&fixture->server, "CustomerService/GetSmsConfig", 200, "{}");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (StewardConnection) connection = steward_connection_new ("c", fixture->server.address);
+      g_autoptr (StewardConnection) connection = steward_connection_new ("c",
+                                                                         fixture->server.address);
       g_autoptr (SoSession) session = NULL;
       g_autoptr (JsonNode) answer = NULL;
       g_autoptr (GError) error = NULL;
@@ -115,7 +119,8 @@ main (int   argc,
 
   g_test_add_func ("/connection/properties", test_properties);
   g_test_add_func ("/connection/refused", test_refused);
-  g_test_add ("/connection/sessions", SoFixture, NULL, so_fixture_set_up, test_sessions, so_fixture_tear_down);
+  g_test_add ("/connection/sessions", SoFixture, NULL, so_fixture_set_up, test_sessions,
+              so_fixture_tear_down);
 
   return g_test_run ();
 }

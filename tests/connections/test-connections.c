@@ -54,7 +54,8 @@ test_round_trip (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_null (steward_connections_get_last (written));
 
-  g_object_set (one, "scheme", STEWARD_SCHEME_BASIC, "user", "bjørn\nx", "language", "nb", "timeout", 20, NULL);
+  g_object_set (one, "scheme", STEWARD_SCHEME_BASIC, "user", "bjørn\nx", "language", "nb",
+                "timeout", 20, NULL);
   steward_connections_add (written, one);
   steward_connections_add (written, two);
   steward_connections_set_last (written, two);
@@ -83,7 +84,8 @@ static void
 test_existing_file (Fixture       *fixture,
                     gconstpointer  data)
 {
-  static const char text[] = "[connection a]\nname=A\naddress=https://a\nscheme=kerberos\ntimeout=-3\nlater=x\n"
+  static const char text[] = "[connection a]\nname=A\naddress=https://a\nscheme=kerberos\n"
+                             "timeout=-3\nlater=x\n"
                              "[connection b]\nname=B\naddress=https://b\n[window]\nwidth=7\n";
   g_autoptr (StewardConnections) connections = steward_connections_new (fixture->path);
   g_autofree char *parent = g_path_get_dirname (fixture->path);
@@ -156,9 +158,10 @@ test_no_secret (Fixture       *fixture,
 static void
 test_no_folder (void)
 {
-  g_autoptr (StewardConnections) connections = steward_connections_new ("/proc/no/such/connections.ini");
+  g_autoptr (StewardConnections) connections = NULL;
   g_autoptr (GError) error = NULL;
 
+  connections = steward_connections_new ("/proc/no/such/connections.ini");
   g_assert_true (steward_connections_load (connections, &error));
   g_assert_false (steward_connections_save (connections, &error));
   g_assert_true (error->domain == G_FILE_ERROR);

@@ -3,25 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "so-json.h"
-#include "so-test-fixture.h"
+#include "ctl-run.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define LAUNCHER_FLAGS (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE)
 #define SAVE_SMS "CustomerService/SaveSmsConfig"
 #define SMS "{\"NsPluginSender\":\"Fjell\"}"
-
-/* One run of the program. */
-typedef struct
-{
-  GSubprocess *process;
-  char        *out;
-  char        *err;
-  int          status;
-  gboolean     done;
-} Run;
 
 /* The mission's five calls, each with an answer whose types are wrong. */
 typedef struct
@@ -37,121 +25,36 @@ static const Mission missions[] = {
   { "CustomerService/CreateDefaultCustomerCenterConfig", NULL,
     "CustomerService.CreateDefaultCustomerCenterConfig.response.json",
     "{\"CustConfigId\":\"seven\"}", "CustConfigId" },
-  { "CustomerService/SaveCustomerCenterConfig", "CustomerService.SaveCustomerCenterConfig.request.json",
+  { "CustomerService/SaveCustomerCenterConfig",
+   "CustomerService.SaveCustomerCenterConfig.request.json",
     "CustomerService.SaveCustomerCenterConfig.response.json",
     "{\"TableRight\":\"Select\"}", "TableRight" },
-  { SAVE_SMS, "CustomerService.SaveSmsConfig.request.json", "CustomerService.SaveSmsConfig.response.json",
+  { SAVE_SMS, "CustomerService.SaveSmsConfig.request.json",
+   "CustomerService.SaveSmsConfig.response.json",
     "{\"NsPluginSender\":42}", "NsPluginSender" },
-  { "NumberAllocation/SaveDefaultNumbering", "NumberAllocation.SaveDefaultNumbering.request.json", NULL,
+  { "NumberAllocation/SaveDefaultNumbering", "NumberAllocation.SaveDefaultNumbering.request.json",
+   NULL,
     "{\"RefCountsId\":1}", "an object" },
   { "Ticket/CreateDefaultTicketEntity", NULL, "Ticket.CreateDefaultTicketEntity.response.json",
     "{\"Messages\":[{\"TicketMessageId\":false}]}", "Messages[0].TicketMessageId" },
 };
 
 static char *
-to_text (GBytes *bytes)
+read_sample (const char *name)
 {
-  const char *data = g_bytes_get_data (bytes, NULL);
-
-  return data != NULL ? g_strndup (data, g_bytes_get_size (bytes)) : g_strdup ("");
+  return name != NULL ? so_test_read_sample (name) : NULL;
 }
 
 static void
-communicate_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  Run *run = user_data;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_communicate_finish (G_SUBPROCESS (source), result, &out, &err, &error);
-  g_assert_no_error (error);
-  run->out = to_text (out);
-  run->err = to_text (err);
-  g_assert_true (g_subprocess_get_if_exited (run->process));     /* not by a signal */
-  run->status = g_subprocess_get_exit_status (run->process);
-  run->done = TRUE;
-}
-
-static void
-run_clear (Run *run)
-{
-  g_clear_object (&run->process);
-  g_clear_pointer (&run->out, g_free);
-  g_clear_pointer (&run->err, g_free);
-  run->done = FALSE;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-/* @arguments are separated by single spaces; @environment is NAME=VALUE, or NULL. */
-static void
-start (Run        *run,
-       SoFixture  *fixture,
-       const char *arguments,
-       const char *environment,
-       const char *input)
-{
-  g_autofree char *line = g_strconcat (g_getenv ("STEWARDCTL"), " ", arguments, NULL);
-  g_auto (GStrv) argv = g_strsplit (line, " ", -1);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (LAUNCHER_FLAGS);
-  g_autoptr (GBytes) bytes = g_bytes_new (input, input != NULL ? strlen (input) : 0);
-  g_autoptr (GError) error = NULL;
-
-  if (fixture != NULL)
-    g_subprocess_launcher_setenv (launcher, "STEWARD_SERVER", fixture->server.address, TRUE);
-  if (environment != NULL)
-    {
-      g_auto (GStrv) parts = g_strsplit (environment, "=", 2);
-
-      g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
-    }
-
-  run->process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_async (run->process, bytes, NULL, communicate_cb, run);
-}
-
-static void
-finish (Run *run)
-{
-  while (!run->done)
-    g_main_context_iteration (NULL, TRUE);
-  g_test_message ("status %d, %s", run->status, run->err);
-}
-
-static void
-run_ctl (Run        *run,
-         SoFixture  *fixture,
-         const char *arguments,
-         const char *input)
-{
-  start (run, fixture, arguments, NULL, input);
-  finish (run);
-}
-
-/* One clear line, and nothing of GLib's. */
-static void
-assert_one_line (Run *run)
-{
-  g_assert_true (g_str_has_prefix (run->err, "stewardctl: "));
-  g_assert_cmpuint (strlen (run->err), >, strlen ("stewardctl: ") + 10);
-  g_assert_true (strchr (run->err, '\n') == run->err + strlen (run->err) - 1);
-  g_assert_true (g_utf8_validate (run->err, -1, NULL));
-  g_assert_cmpstr (run->out, ==, "");
-}
-
-static void
-call_mission (Run           *run,
+call_mission (CtlRun        *run,
               SoFixture     *fixture,
               const Mission *mission)
 {
-  g_autofree char *arguments = g_strdup_printf ("call %s%s", mission->method, mission->request != NULL ? " -" : "");
-  g_autofree char *input = mission->request != NULL ? so_test_read_sample (mission->request) : NULL;
+  g_autofree char *arguments = g_strdup_printf ("call %s%s", mission->method,
+                                                mission->request != NULL ? " -" : "");
+  g_autofree char *input = read_sample (mission->request);
 
-  run_ctl (run, fixture, arguments, input);
+  ctl_run (run, fixture, arguments, input);
 }
 
 static void
@@ -161,14 +64,15 @@ test_documented (SoFixture     *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (missions); i++)
     {
       const Mission *mission = &missions[i];
-      g_autofree char *response = mission->response != NULL ? so_test_read_sample (mission->response) : NULL;
-      g_autofree char *request = mission->request != NULL ? so_test_read_sample (mission->request) : NULL;
+      g_autofree char *response = read_sample (mission->response);
+      g_autofree char *request = read_sample (mission->request);
       g_autofree char *sent = request != NULL ? so_fixture_minify (request) : g_strdup ("");
-      g_autofree char *expected = response != NULL ? so_fixture_minify (response) : g_strdup ("null");
+      g_autofree char *expected = so_fixture_minify (response != NULL ? response : "null");
       g_autofree char *got = NULL;
-      g_auto (Run) run = { 0 };
+      g_auto (CtlRun) run = { 0 };
 
-      so_test_server_answer (&fixture->server, mission->method, response != NULL ? 200 : 204, response);
+      so_test_server_answer (&fixture->server, mission->method, response != NULL ? 200 : 204,
+                             response);
       call_mission (&run, fixture, mission);
       g_assert_cmpint (run.status, ==, 0);
       g_assert_cmpstr (run.err, ==, "");
@@ -196,13 +100,13 @@ test_bad_answers (SoFixture     *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
-      g_auto (Run) run = { 0 };
+      g_auto (CtlRun) run = { 0 };
 
       g_test_message ("body %u", i);
       so_test_server_answer (&fixture->server, mission->method, 200, bodies[i]);
       call_mission (&run, fixture, mission);
       g_assert_cmpint (run.status, ==, 1);
-      assert_one_line (&run);
+      ctl_run_assert_one_line (&run);
       g_assert_null (strchr (run.err, '\033'));
     }
 }
@@ -217,32 +121,33 @@ test_worse_answers (SoFixture     *fixture,
   };
   const Mission *mission = data;
   g_autofree char *deep = g_strnfill (200000, '[');
-  g_auto (Run) wrong = { 0 };
-  g_auto (Run) nested = { 0 };
-  g_auto (Run) refused = { 0 };
+  g_auto (CtlRun) wrong = { 0 };
+  g_auto (CtlRun) nested = { 0 };
+  g_auto (CtlRun) refused = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (raw); i++)
     {
-      g_auto (Run) run = { 0 };
+      g_auto (CtlRun) run = { 0 };
 
       so_test_server_answer_raw (&fixture->server, mission->method, raw[i], -1);
       call_mission (&run, fixture, mission);
       g_assert_cmpint (run.status, ==, 1);
-      assert_one_line (&run);
+      ctl_run_assert_one_line (&run);
     }
 
   so_test_server_answer (&fixture->server, mission->method, 200, mission->wrong);
   call_mission (&wrong, fixture, mission);
   g_assert_cmpint (wrong.status, ==, 1);
-  assert_one_line (&wrong);
+  ctl_run_assert_one_line (&wrong);
   g_assert_nonnull (strstr (wrong.err, mission->place));
 
   so_test_server_answer (&fixture->server, mission->method, 200, deep);
   call_mission (&nested, fixture, mission);
   g_assert_cmpint (nested.status, ==, 1);
-  assert_one_line (&nested);
+  ctl_run_assert_one_line (&nested);
 
-  so_test_server_answer (&fixture->server, mission->method, 400, "{\"Error\":true,\"Message\":\"Sender too long\"}");
+  so_test_server_answer (&fixture->server, mission->method, 400,
+                         "{\"Error\":true,\"Message\":\"Sender too long\"}");
   call_mission (&refused, fixture, mission);
   g_assert_cmpint (refused.status, ==, 1);
   g_assert_cmpstr (refused.err, ==, "stewardctl: Sender too long\n");
@@ -262,11 +167,11 @@ test_bad_requests (SoFixture     *fixture,
   so_test_server_answer (&fixture->server, SAVE_SMS, 200, SMS);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (Run) run = { 0 };
+      g_auto (CtlRun) run = { 0 };
 
-      run_ctl (&run, fixture, "call " SAVE_SMS " -", cases[i].text);
+      ctl_run (&run, fixture, "call " SAVE_SMS " -", cases[i].text);
       g_assert_cmpint (run.status, ==, 1);
-      assert_one_line (&run);
+      ctl_run_assert_one_line (&run);
       g_assert_nonnull (strstr (run.err, cases[i].place));
     }
   g_assert_cmpuint (so_test_server_count (&fixture->server), ==, 0);
@@ -277,13 +182,15 @@ static void
 test_unknown_members (SoFixture     *fixture,
                       gconstpointer  data)
 {
-  g_auto (Run) run = { 0 };
+  g_auto (CtlRun) run = { 0 };
 
-  so_test_server_answer (&fixture->server, SAVE_SMS, 200, "{\"Later\":[1,{\"a\":null}],\"NsPluginSender\":null}");
-  run_ctl (&run, fixture, "call customerservice/savesmsconfig -",
+  so_test_server_answer (&fixture->server, SAVE_SMS, 200,
+                         "{\"Later\":[1,{\"a\":null}],\"NsPluginSender\":null}");
+  ctl_run (&run, fixture, "call customerservice/savesmsconfig -",
            "{\"Newer\":0.1,\"NsPluginSender\":\"x\",\"TableRight\":null}");
   g_assert_cmpint (run.status, ==, 0);
-  g_assert_cmpstr (so_test_server_get (&fixture->server, 0)->body, ==, "{\"Newer\":0.1,\"NsPluginSender\":\"x\"}");
+  g_assert_cmpstr (so_test_server_get (&fixture->server, 0)->body, ==,
+                   "{\"Newer\":0.1,\"NsPluginSender\":\"x\"}");
   g_assert_cmpstr (run.out, ==, "{\n  \"Later\": [\n    1,\n    {\n      \"a\": null\n    }\n  ],\n"
                                 "  \"NsPluginSender\": null\n}\n");
 }
@@ -293,48 +200,54 @@ test_usage (SoFixture     *fixture,
             gconstpointer  data)
 {
   static const char *cases[] = {
-    "--no-such-option", "frobnicate", "call", "call " SAVE_SMS, "call No/Such -", "call " SAVE_SMS " a b",
+    "--no-such-option", "frobnicate", "call", "call " SAVE_SMS, "call No/Such -",
+    "call " SAVE_SMS " a b",
     "call CustomerService/GetSmsConfig -", "call Ticket/GetTicketEntity", "info now",
-    "call CustomerService/GetSmsConfig --query nothing", "call CustomerService/GetSmsConfig --query =x",
-    "info --timeout 0", "info --timeout x", "info --timeout 99999", "info --server https://u:s3cret@host",
+    "call CustomerService/GetSmsConfig --query nothing", "call CustomerService/GetSmsConfig "
+                                                         "--query =x",
+    "info --timeout 0", "info --timeout x", "info --timeout 99999", "info --server https://u:"
+                                                                    "s3cret@host",
     "info --server ftp://host", "info --server http://service.example --user u",
     "info --password-file /dev/null", "info --ticket-file /dev/null --token-file /dev/null",
     "call " SAVE_SMS " - --token-file -", "info --user a:b", "info --ticket-file /dev/null",
   };
-  g_auto (Run) bare = { 0 };
-  g_auto (Run) lost = { 0 };
+  g_auto (CtlRun) bare = { 0 };
+  g_auto (CtlRun) lost = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (Run) run = { 0 };
+      g_auto (CtlRun) run = { 0 };
 
       g_test_message ("%s", cases[i]);
-      run_ctl (&run, fixture, cases[i], NULL);
+      ctl_run (&run, fixture, cases[i], NULL);
       g_assert_cmpint (run.status, ==, 2);
-      assert_one_line (&run);
+      ctl_run_assert_one_line (&run);
       g_assert_null (strstr (run.err, "s3cret"));
     }
 
-  run_ctl (&lost, NULL, "info", NULL);
+  ctl_run (&lost, NULL, "info", NULL);
   g_assert_cmpint (lost.status, ==, 2);
-  assert_one_line (&lost);
+  ctl_run_assert_one_line (&lost);
   g_assert_cmpuint (so_test_server_count (&fixture->server), ==, 0);
 }
 
 static void
 test_help (void)
 {
-  g_auto (Run) help = { 0 };
-  g_auto (Run) version = { 0 };
+  static const char *options[] = {
+    "--server", "--user", "--password-file", "--ticket-file", "--token-file", "--query",
+    "--timeout", "STEWARD_TOKEN",
+  };
+  g_auto (CtlRun) help = { 0 };
+  g_auto (CtlRun) version = { 0 };
 
-  run_ctl (&help, NULL, "--help", NULL);
+  ctl_run (&help, NULL, "--help", NULL);
   g_assert_cmpint (help.status, ==, 0);
   g_assert_cmpstr (help.err, ==, "");
-  for (guint i = 0; i < 8; i++)
-    g_assert_nonnull (strstr (help.out, (const char *[]) { "--server", "--user", "--password-file", "--ticket-file",
-                                                           "--token-file", "--query", "--timeout", "STEWARD_TOKEN" }[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_nonnull (strstr (help.out, options[i]));
 
-  run_ctl (&version, NULL, "--version", NULL);
+  ctl_run (&version, NULL, "--version", NULL);
   g_assert_cmpint (version.status, ==, 0);
   g_assert_true (g_str_has_prefix (version.out, "stewardctl "));
 }
@@ -376,28 +289,29 @@ test_secrets (SoFixture     *fixture,
       g_autoptr (GString) arguments = g_string_new ("call CustomerService/GetSmsConfig");
       g_autofree char *proc = NULL;
       g_autofree char *line = NULL;
-      Run run = { 0 };
+      CtlRun run = { 0 };
       gsize length;
 
       g_string_append (arguments, cases[i].arguments);
       g_string_replace (arguments, "FILE", path, 0);
-      start (&run, fixture, arguments->str, cases[i].environment, cases[i].input);
+      ctl_run_start (&run, fixture, arguments->str, cases[i].environment, cases[i].input);
       so_fixture_wait_count (fixture, i + 1);
 
       proc = g_strdup_printf ("/proc/%s/cmdline", g_subprocess_get_identifier (run.process));
       g_assert_true (g_file_get_contents (proc, &line, &length, NULL));
       g_assert_cmpuint (length, >, 0);
       g_assert_null (memmem (line, length, "s3cret", 6));
-      g_assert_cmpstr (so_test_request_get_header (so_test_server_get (&fixture->server, i), "Authorization"), ==,
+      g_assert_cmpstr (so_test_request_get_header (so_test_server_get (&fixture->server, i),
+                                                   "Authorization"), ==,
                        cases[i].header);
 
       /* the handler would insist on a plain exit: leave this one to its fate */
       soup_server_disconnect (fixture->server.server);
-      finish (&run);
+      ctl_run_finish (&run);
       g_assert_cmpint (run.status, ==, 1);
-      assert_one_line (&run);
+      ctl_run_assert_one_line (&run);
       g_assert_null (strstr (run.err, "s3cret"));
-      run_clear (&run);
+      ctl_run_clear (&run);
       so_test_server_listen (&fixture->server);
     }
   g_remove (path);
@@ -407,11 +321,11 @@ static void
 test_no_secret_file (SoFixture     *fixture,
                      gconstpointer  data)
 {
-  g_auto (Run) run = { 0 };
+  g_auto (CtlRun) run = { 0 };
 
-  run_ctl (&run, fixture, "info --token-file /no/such/file", NULL);
+  ctl_run (&run, fixture, "info --token-file /no/such/file", NULL);
   g_assert_cmpint (run.status, ==, 1);
-  assert_one_line (&run);
+  ctl_run_assert_one_line (&run);
   g_assert_nonnull (strstr (run.err, "/no/such/file"));
 }
 
@@ -419,65 +333,72 @@ static void
 test_unreachable (SoFixture     *fixture,
                   gconstpointer  data)
 {
-  g_auto (Run) gone = { 0 };
-  g_auto (Run) slow = { 0 };
+  g_auto (CtlRun) gone = { 0 };
+  g_auto (CtlRun) slow = { 0 };
 
   so_test_server_hang (&fixture->server, "CustomerService/GetSmsConfig");
-  run_ctl (&slow, fixture, "call CustomerService/GetSmsConfig --timeout 1", NULL);
+  ctl_run (&slow, fixture, "call CustomerService/GetSmsConfig --timeout 1", NULL);
   g_assert_cmpint (slow.status, ==, 1);
-  assert_one_line (&slow);
+  ctl_run_assert_one_line (&slow);
   g_assert_nonnull (strstr (slow.err, "1 second"));
 
   soup_server_disconnect (fixture->server.server);
-  run_ctl (&gone, fixture, "info", NULL);
+  ctl_run (&gone, fixture, "info", NULL);
   g_assert_cmpint (gone.status, ==, 1);
-  assert_one_line (&gone);
+  ctl_run_assert_one_line (&gone);
 }
 
 static void
 test_query (SoFixture     *fixture,
             gconstpointer  data)
 {
-  g_auto (Run) run = { 0 };
+  g_auto (CtlRun) run = { 0 };
 
   so_test_server_answer (&fixture->server, "Ticket/GetTicketEntity", 200, "null");
-  run_ctl (&run, fixture, "call Ticket/GetTicketEntity --query ticketentityid=7 -q $select=title,category/id -l nb", NULL);
+  ctl_run (&run, fixture,
+           "call Ticket/GetTicketEntity --query ticketentityid=7 -q $select=title,category/id -l "
+           "nb", NULL);
   g_assert_cmpint (run.status, ==, 1);
-  assert_one_line (&run);
-  g_assert_cmpstr (so_test_server_get (&fixture->server, 0)->query, ==, "ticketentityid=7&$select=title,category/id");
-  g_assert_cmpstr (so_test_request_get_header (so_test_server_get (&fixture->server, 0), "SO-Language"), ==, "nb");
+  ctl_run_assert_one_line (&run);
+  g_assert_cmpstr (so_test_server_get (&fixture->server, 0)->query, ==,
+                   "ticketentityid=7&$select=title,category/id");
+  g_assert_cmpstr (so_test_request_get_header (so_test_server_get (&fixture->server, 0),
+                                               "SO-Language"), ==, "nb");
 }
 
 static void
 test_info (SoFixture     *fixture,
            gconstpointer  data)
 {
-  g_auto (Run) anonymous = { 0 };
-  g_auto (Run) signed_in = { 0 };
-  g_auto (Run) refused = { 0 };
+  g_auto (CtlRun) anonymous = { 0 };
+  g_auto (CtlRun) signed_in = { 0 };
+  g_auto (CtlRun) refused = { 0 };
   g_autofree char *expected = NULL;
 
   so_test_server_answer (&fixture->server, "/api/", 200, "{\"NetServerVersion\":\"11.2.3\"}");
   so_test_server_answer (&fixture->server, "/api/v1", 200,
-                         "{\"https://proxy/api/v1/Agents/CustomerService/GetSmsConfig\":{\"POST\":\"\"}}");
-  run_ctl (&anonymous, fixture, "info", NULL);
+                         "{\"https://proxy/api/v1/Agents/CustomerService/GetSmsConfig\":{\"POST\":"
+                         "\"\"}}");
+  ctl_run (&anonymous, fixture, "info", NULL);
   g_assert_cmpint (anonymous.status, ==, 0);
-  g_assert_nonnull (strstr (anonymous.out, "Version: 11.2.3\nUser: not signed in\nMissing methods: "));
+  g_assert_nonnull (strstr (anonymous.out,
+                            "Version: 11.2.3\nUser: not signed in\nMissing methods: "));
   g_assert_nonnull (strstr (anonymous.out, "CustomerService/SaveSmsConfig"));
   g_assert_null (strstr (anonymous.out, "CustomerService/GetSmsConfig"));
   g_assert_null (strstr (anonymous.out, "Ticket/"));
 
   so_test_server_answer (&fixture->server, "/api/v1/User/currentPrincipal", 200,
                          "{\"FullName\":\"Ada Min\",\"Associate\":\"ADA\",\"RoleName\":\"Admin\"}");
-  run_ctl (&signed_in, fixture, "info --user ada", NULL);
+  ctl_run (&signed_in, fixture, "info --user ada", NULL);
   g_assert_cmpint (signed_in.status, ==, 0);
-  expected = g_strdup_printf ("Address: %sapi/\nVersion: 11.2.3\nUser: Ada Min (ADA), Admin\n", fixture->server.address);
+  expected = g_strdup_printf ("Address: %sapi/\nVersion: 11.2.3\nUser: Ada Min (ADA), Admin\n",
+                              fixture->server.address);
   g_assert_true (g_str_has_prefix (signed_in.out, expected));
 
   so_test_server_answer (&fixture->server, "/api/v1/User/currentPrincipal", 401, NULL);
-  run_ctl (&refused, fixture, "info --user ada", NULL);
+  ctl_run (&refused, fixture, "info --user ada", NULL);
   g_assert_cmpint (refused.status, ==, 1);
-  assert_one_line (&refused);
+  ctl_run_assert_one_line (&refused);
 }
 
 int

@@ -85,7 +85,7 @@ refuse (GError     **error,
   return FALSE;
 }
 
-/* A host that came with escapes may hold anything now: "a%40b" would be the user a of the host b. */
+/* A host that came with escapes may hold anything now: "a%40b" would be the user a of host b. */
 static gboolean
 is_host (const char *host)
 {

@@ -400,9 +400,11 @@ so_error_explain (GError      **error,
     return;
 
   if ((*error)->domain == G_TLS_ERROR && flags != 0)
+    /* translators: %s says why, as in "it has expired" */
     text = g_strdup_printf (_("The server's certificate is not accepted: %s"),
                             describe_certificate (flags));
   else if ((*error)->domain == G_TLS_ERROR)
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("There is no secure connection to the server: %s"),
                             (*error)->message);
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) ||
@@ -410,8 +412,10 @@ so_error_explain (GError      **error,
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     text = g_strdup (_("The connection to the server was lost before its answer was complete"));
   else if ((*error)->domain == SOUP_SESSION_ERROR)
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);
   else
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server cannot be reached: %s"), (*error)->message);
 
   replace_text (error, text);

@@ -148,7 +148,7 @@ test_bad_successes (SoFixture     *fixture,
     { BOOLEAN, 200, "null", SO_SERVICE_ERROR_DECODE, "nothing" },
     { NOTHING, 200, "", SO_SERVICE_ERROR_DECODE, "empty" },
     { NOTHING, 200, "{}", SO_SERVICE_ERROR_DECODE, "expected nothing, got an object" },
-    { NOTHING, 200, "true", SO_SERVICE_ERROR_DECODE, "expected nothing, got a boolean" },
+    { NOTHING, 200, "true", SO_SERVICE_ERROR_DECODE, "expected nothing, got true or false" },
     { NOTHING, 200, PAGE, SO_SERVICE_ERROR_DECODE, "web page" },
   };
 

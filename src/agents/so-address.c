@@ -85,6 +85,18 @@ refuse (GError     **error,
   return FALSE;
 }
 
+/* A host that came with escapes may hold anything now: "a%40b" would be the user a of host b. */
+static gboolean
+is_host (const char *host)
+{
+  static const char allowed[] = G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-._";
+
+  if (host == NULL || *host == '\0')
+    return FALSE;
+
+  return host[strspn (host, allowed)] == '\0' || g_hostname_is_ip_address (host);
+}
+
 static gboolean
 check (GUri    *uri,
        GError **error)
@@ -98,7 +110,7 @@ check (GUri    *uri,
   if (g_uri_get_userinfo (uri) != NULL)
     return refuse (error, _("The server's address must not hold a user name or a password"));
 
-  if (host == NULL || *host == '\0' || strpbrk (host, " \"<>\\^`{|}") != NULL)
+  if (!is_host (host))
     return refuse (error, _("The server's address names no server"));
 
   return TRUE;
@@ -124,6 +136,7 @@ so_address_repair (const char  *address,
   g_autofree char *full = NULL;
   g_autofree char *escaped = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *root = NULL;
   g_autoptr (GUri) uri = NULL;
   int port;
 
@@ -161,8 +174,15 @@ so_address_repair (const char  *address,
   if (port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80))
     port = -1;
 
-  return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+  root = g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
                      port, path, NULL, NULL);
+  if (!g_uri_is_valid (root, G_URI_FLAGS_ENCODED, NULL))
+    {
+      refuse (error, _("The server's address is not a web address"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&root);
 }
 
 /**
@@ -175,17 +195,25 @@ so_address_repair (const char  *address,
 gboolean
 so_address_is_private (const char *address)
 {
+  return g_str_has_prefix (address, "https://") || so_address_is_local (address);
+}
+
+/**
+ * so_address_is_local:
+ * @address: a repaired address
+ *
+ * Returns: whether it is one of this machine, which no proxy must come between
+ */
+gboolean
+so_address_is_local (const char *address)
+{
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
   g_autoptr (GInetAddress) inet = NULL;
-  const char *host;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  if (uri == NULL)
+  if (host == NULL)
     return FALSE;
 
-  if (g_str_equal (g_uri_get_scheme (uri), "https"))
-    return TRUE;
-
-  host = g_uri_get_host (uri);
   inet = g_inet_address_new_from_string (host);
   if (inet != NULL)
     return g_inet_address_get_is_loopback (inet);

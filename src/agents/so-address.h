@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 char     *so_address_repair      (const char  *address,
                                   GError     **error);
 gboolean  so_address_is_private  (const char  *address);
+gboolean  so_address_is_local    (const char  *address);
 
 G_END_DECLS

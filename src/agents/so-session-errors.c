@@ -13,6 +13,9 @@
 /* Characters of a server's text that are shown. */
 #define TEXT_LIMIT 1000
 
+/* Bytes of a refusal that are looked at: it is read in one go, in the main loop. */
+#define BODY_LIMIT (64 * 1024)
+
 /* A Retry-After beyond a day is a mistake or a joke. */
 #define RETRY_LIMIT (24 * 60 * 60)
 
@@ -313,14 +316,20 @@ so_error_from_answer (const SoMethod *method,
                       SoupMessage    *message,
                       GByteArray     *body)
 {
-  g_autoptr (JsonNode) node = so_json_parse ((const char *) body->data, body->len, NULL);
-  gboolean is_object = node != NULL && JSON_NODE_HOLDS_OBJECT (node);
-  JsonObject *object = is_object ? json_node_get_object (node) : NULL;
-  const char *type = object != NULL ? get_text (object, "ErrorType") : NULL;
-  g_autofree char *text = object != NULL ? dup_server_text (object) : NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object = NULL;
+  const char *type;
+  g_autofree char *text = NULL;
   guint status = soup_message_get_status (message);
   SoServiceError code;
   GError *error;
+
+  if (body->len <= BODY_LIMIT)
+    node = so_json_parse ((const char *) body->data, body->len, NULL);
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    object = json_node_get_object (node);
+  type = object != NULL ? get_text (object, "ErrorType") : NULL;
+  text = object != NULL ? dup_server_text (object) : NULL;
 
   code = code_from_status (status, object != NULL && says_error (object),
                            !(method->flags & SO_METHOD_GET));
@@ -391,9 +400,11 @@ so_error_explain (GError      **error,
     return;
 
   if ((*error)->domain == G_TLS_ERROR && flags != 0)
+    /* translators: %s says why, as in "it has expired" */
     text = g_strdup_printf (_("The server's certificate is not accepted: %s"),
                             describe_certificate (flags));
   else if ((*error)->domain == G_TLS_ERROR)
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("There is no secure connection to the server: %s"),
                             (*error)->message);
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) ||
@@ -401,8 +412,10 @@ so_error_explain (GError      **error,
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     text = g_strdup (_("The connection to the server was lost before its answer was complete"));
   else if ((*error)->domain == SOUP_SESSION_ERROR)
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);
   else
+    /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server cannot be reached: %s"), (*error)->message);
 
   replace_text (error, text);

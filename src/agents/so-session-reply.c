@@ -52,20 +52,20 @@ describe_reply (SoReply reply)
   switch (reply)
     {
     case SO_REPLY_NONE:
-      return "nothing";
+      return _("nothing");
     case SO_REPLY_CARRIER:
-      return "an object";
+      return _("an object");
     case SO_REPLY_LIST:
-      return "an array";
+      return _("an array");
     case SO_REPLY_BOOL:
-      return "true or false";
+      return _("true or false");
     case SO_REPLY_INT:
-      return "a 32-bit integer";
+      return _("a 32-bit integer");
     case SO_REPLY_STRING:
-      return "a string";
+      return _("a string");
     case SO_REPLY_JSON:
     default:
-      return "a value";
+      return _("a value");
     }
 }
 
@@ -96,23 +96,24 @@ is_expected (JsonNode *node,
     }
 }
 
-/* Its kind and no more: what it holds may be secret. */
+/* Its kind and no more: what it holds may be secret. null is JSON's own word. */
 static const char *
 describe_node (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      return "an object";
+      return _("an object");
     case JSON_NODE_ARRAY:
-      return "an array";
+      return _("an array");
     case JSON_NODE_NULL:
       return "null";
     case JSON_NODE_VALUE:
     default:
       if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return "a string";
-      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? "a boolean" : "a number";
+        return _("a string");
+      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? _("true or false")
+                                                               : _("a number");
     }
 }
 
@@ -143,6 +144,7 @@ return_nothing (GTask *task)
       so_service_error_set_details (error, soup_message_get_status (call->message), 0, NULL, NULL);
     }
   else
+    /* translators: %s is a kind of value, as in "an object" */
     error = so_error_decode (_("The server answered with nothing where %s was expected"),
                              describe_reply (method->reply));
 
@@ -261,6 +263,7 @@ return_unexpected (GTask    *task,
 {
   SoCall *call = g_task_get_task_data (task);
 
+  /* translators: kinds of values, as in "expected an object, got a number" */
   so_call_return_error (task, so_error_decode (_("The server's answer cannot be read: "
                                                  "expected %s, got %s"),
                                                describe_reply (call->method->reply),

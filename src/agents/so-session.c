@@ -171,6 +171,10 @@ so_session_new (const char  *address,
   self = g_object_new (SO_TYPE_SESSION, NULL);
   self->address = g_steal_pointer (&repaired);
 
+  /* credentials may go to this machine in the clear, but a proxy is another machine */
+  if (so_address_is_local (self->address))
+    soup_session_set_proxy_resolver (self->soup, NULL);
+
   return self;
 }
 

@@ -221,7 +221,9 @@ collect (SoCarrier  *self,
 
           collect (part, inner, changes);
         }
-      else if (field->kind == SO_KIND_MAP && !(so_carrier_state (self, i) & SO_NULLED))
+      else if (so_carrier_state (self, i) & SO_NULLED)
+        add_field (self, i, path, changes);
+      else if (field->kind == SO_KIND_MAP)
         collect_map (self, i, path, changes);
       else if (field->kind != SO_KIND_LIST || !collect_list (self, i, path, changes))
         add_field (self, i, path, changes);

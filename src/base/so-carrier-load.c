@@ -102,6 +102,7 @@ take (SoCarrier *self,
   SoCarrierPrivate *priv = so_carrier_priv (self);
   SoCarrierPrivate *from = so_carrier_priv (other);
 
+  g_object_ref (self);               /* handlers may drop the last reference but ours */
   g_object_freeze_notify (G_OBJECT (self));
   priv->loading = TRUE;
   from->loading = TRUE;
@@ -121,6 +122,7 @@ take (SoCarrier *self,
 
   so_carrier_announce (self);
   g_object_thaw_notify (G_OBJECT (self));
+  g_object_unref (self);
 }
 
 /* Whether @part was loaded from the place that @value is the same as. */
@@ -227,12 +229,14 @@ so_carrier_revert (SoCarrier *self)
     return;
 
   klass = SO_CARRIER_GET_CLASS (self);
+  g_object_ref (self);
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
     if (so_carrier_state (self, i) & SO_EDITED)
       revert_field (self, i);
   so_carrier_announce (self);
   g_object_thaw_notify (G_OBJECT (self));
+  g_object_unref (self);
 }
 
 /* As so_carrier_revert(), one member only. */
@@ -247,10 +251,12 @@ so_carrier_revert_field (SoCarrier  *self,
   if (!(so_carrier_state (self, i) & SO_EDITED))
     return;
 
+  g_object_ref (self);
   g_object_freeze_notify (G_OBJECT (self));
   revert_field (self, i);
   so_carrier_announce (self);
   g_object_thaw_notify (G_OBJECT (self));
+  g_object_unref (self);
 }
 
 static SoDocument *

@@ -298,7 +298,7 @@ so_carrier_new_part (GType        type,
  *
  * Returns: (transfer full): the carrier; %NULL with SO_SERVICE_ERROR_DECODE naming
  *   the member, as in "SoTicketEntity.Messages[0].PersonId: expected a
- *   32-bit integer, got String"
+ *   32-bit integer, got a string"
  */
 gpointer
 so_carrier_new_from_document (GType        type,

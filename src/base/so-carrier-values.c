@@ -10,6 +10,7 @@
 #include "so-service-error.h"
 #include "so-value-iter-private.h"
 
+/* In the same words as what is expected; null is JSON's own word. */
 static const char *
 kind_name (SoDocument *document,
            guint       value)
@@ -17,23 +18,23 @@ kind_name (SoDocument *document,
   switch ((SoValueKind) so_document_get (document, value)->kind)
     {
     case SO_VALUE_BOOL:
-      return "Boolean";
+      return _("true or false");
 
     case SO_VALUE_INT:
-      return "Integer";
+      return _("an integer");
 
     case SO_VALUE_DOUBLE:
-      return "Number";
+      return _("a number");
 
     case SO_VALUE_STRING:
     case SO_VALUE_NAME:
-      return "String";
+      return _("a string");
 
     case SO_VALUE_OBJECT:
-      return "Object";
+      return _("an object");
 
     case SO_VALUE_ARRAY:
-      return "Array";
+      return _("an array");
 
     case SO_VALUE_NULL:
     default:
@@ -49,7 +50,7 @@ so_carrier_wrong_kind (SoDocument  *document,
                        GError     **error)
 {
   /* translators: what a member of the answer should be and what it is, as in
-   * "expected a 32-bit integer, got String" */
+   * "expected a 32-bit integer, got a string" */
   g_autofree char *message = g_strdup_printf (_("expected %s, got %s"), expected,
                                               kind_name (document, value));
 

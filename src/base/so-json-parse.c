@@ -299,7 +299,8 @@ so_document_parse (const char  *data,
   g_atomic_ref_count_init (&document->refs);
   document->length = length;
   document->text = g_malloc (length + 1);
-  memcpy (document->text, data, length);
+  if (length > 0)
+    memcpy (document->text, data, length);
   document->text[length] = '\0';
 
   parser.document = document;
@@ -317,7 +318,7 @@ so_document_parse (const char  *data,
   if (taken)
     return g_steal_pointer (&document);
 
-  set_place_error (data, data + (parser.p - document->text), parser.why, error);
+  set_place_error (document->text, parser.p, parser.why, error);
 
   return NULL;
 }

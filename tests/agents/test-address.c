@@ -65,8 +65,10 @@ test_refuse (void)
     "", "   ", "\n", "https://", "https:///Cust", "ftp://host/Cust", "file:///etc/passwd",
     "javascript://host/", "https://admin:s3cret@host/Cust", "admin@host/Cust", "admin:s3cret@host",
     "https://ho st/Cust", "https://host:port/Cust", "https://host:99999/", "https://[::1/",
-    "\377\376",
-    "https://<host>/",
+    "\377\376", "https://<host>/", "https://good.example%40evil.example/",
+    "https://good.example%2fCust/", "https://host%3a80/", "https://h%3fq/", "https://h%23f/",
+    "https://ho%0d%0ast/", "https://%25zz/", "https://ho%25st/", "https://[fe80::1%25eth0]/",
+    "https://host/%zz", "https://host/Cust%",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

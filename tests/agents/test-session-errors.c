@@ -148,7 +148,7 @@ test_bad_successes (SoFixture     *fixture,
     { BOOLEAN, 200, "null", SO_SERVICE_ERROR_DECODE, "nothing" },
     { NOTHING, 200, "", SO_SERVICE_ERROR_DECODE, "empty" },
     { NOTHING, 200, "{}", SO_SERVICE_ERROR_DECODE, "expected nothing, got an object" },
-    { NOTHING, 200, "true", SO_SERVICE_ERROR_DECODE, "expected nothing, got a boolean" },
+    { NOTHING, 200, "true", SO_SERVICE_ERROR_DECODE, "expected nothing, got true or false" },
     { NOTHING, 200, PAGE, SO_SERVICE_ERROR_DECODE, "web page" },
   };
 
@@ -308,11 +308,21 @@ test_long_text (SoFixture     *fixture,
 {
   g_autofree char *fill = g_strnfill (50000, 'x');
   g_autofree char *body = g_strdup_printf ("{\"Message\":\"%s\"}", fill);
+  g_autofree char *longer = g_strdup_printf ("{\"Message\":\"%s\",\"x\":\"%s\"}", fill, fill);
   g_autoptr (GError) error = NULL;
 
   so_test_server_answer (&fixture->server, SAVE, 400, body);
   g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
   g_assert_cmpuint (strlen (error->message), <, 1100);
+  g_assert_cmpuint (strlen (error->message), >, 900);
+  g_clear_error (&error);
+
+  /* reading that could hold up the window */
+  so_test_server_answer (&fixture->server, SAVE, 400, longer);
+  g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
+  g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==,
+                   "The server does not accept what was sent (400 Bad Request)");
 }
 
 static void

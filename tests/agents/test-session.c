@@ -7,6 +7,7 @@
 #include "so-json.h"
 #include "so-mdo-agent.h"
 #include "so-service-error.h"
+#include "so-session-private.h"
 #include "so-test-fixture.h"
 #include "so-ticket-entity.h"
 
@@ -187,6 +188,19 @@ test_clear_text (void)
   g_assert_nonnull (strstr (error->message, "https://"));
 }
 
+/* A proxy would read what is sent to this machine in the clear. */
+static void
+test_proxy (void)
+{
+  g_autoptr (SoSession) here = so_session_new ("http://127.0.0.1:80/", NULL);
+  g_autoptr (SoSession) localhost = so_session_new ("http://localhost/Cust", NULL);
+  g_autoptr (SoSession) elsewhere = so_session_new ("https://service.example/Cust", NULL);
+
+  g_assert_null (soup_session_get_proxy_resolver (here->soup));
+  g_assert_null (soup_session_get_proxy_resolver (localhost->soup));
+  g_assert_nonnull (soup_session_get_proxy_resolver (elsewhere->soup));
+}
+
 static void
 test_header_injection (SoFixture     *fixture,
                        gconstpointer  data)
@@ -300,6 +314,7 @@ main (int   argc,
   ADD ("cancel-during", test_cancel_during);
 #undef ADD
   g_test_add_func ("/session/clear-text", test_clear_text);
+  g_test_add_func ("/session/proxy", test_proxy);
   g_test_add_func ("/session/methods", test_methods);
 
   return g_test_run ();

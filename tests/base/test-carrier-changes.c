@@ -128,6 +128,17 @@ test_maps (void)
   assert_changes (whole, "Texts: {\"k1\":\"v1\",\"k2\":null,\"k3\":\"v3\"} > null");
 }
 
+/* A list that was empty already changes, too, where it becomes null. */
+static void
+test_emptied (void)
+{
+  g_autoptr (SampleWhole) whole = sample_whole_read ("{\"Parts\":[],\"Texts\":{}}");
+
+  so_carrier_set_null (SO_CARRIER (whole), "parts");
+  so_carrier_set_null (SO_CARRIER (whole), "texts");
+  assert_changes (whole, "Parts: [] > null\nTexts: {} > null");
+}
+
 static void
 test_new (void)
 {
@@ -150,6 +161,7 @@ main (int    argc,
   g_test_add_func ("/carrier/changes/parts", test_parts);
   g_test_add_func ("/carrier/changes/lists", test_lists);
   g_test_add_func ("/carrier/changes/maps", test_maps);
+  g_test_add_func ("/carrier/changes/emptied", test_emptied);
   g_test_add_func ("/carrier/changes/new", test_new);
 
   return g_test_run ();

@@ -384,6 +384,33 @@ test_lifetime (void)
   g_assert_cmpstr (part->name, ==, "p");
 }
 
+static void
+drop_cb (SampleWhole **whole)
+{
+  g_clear_object (whole);
+}
+
+/* A handler may drop the last reference, as a page does that shows another carrier. */
+static void
+test_dropped_while_told (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SoDocument) document = so_document_new ("{\"Title\":\"saved\"}", -1, NULL);
+      SampleWhole *whole = sample_whole_read (TEXT);
+
+      g_object_set (whole, "title", "x", NULL);
+      g_signal_connect_swapped (whole, "changed", G_CALLBACK (drop_cb), &whole);
+      if (i == 0)
+        so_carrier_revert (SO_CARRIER (whole));
+      else if (i == 1)
+        so_carrier_revert_field (SO_CARRIER (whole), "title");
+      else
+        g_assert_true (so_carrier_load_document (SO_CARRIER (whole), document, NULL));
+      g_assert_null (whole);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,6 +428,7 @@ main (int    argc,
   g_test_add_func ("/carrier/edit/load", test_load);
   g_test_add_func ("/carrier/edit/revert-tells", test_revert_tells);
   g_test_add_func ("/carrier/edit/lifetime", test_lifetime);
+  g_test_add_func ("/carrier/edit/dropped-while-told", test_dropped_while_told);
 
   return g_test_run ();
 }

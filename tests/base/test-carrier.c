@@ -125,6 +125,9 @@ test_null_and_missing (void)
   g_object_set (whole, "title", "", NULL);
   g_assert_false (so_carrier_is_dirty (carrier));
   sample_assert_text (whole, text);
+
+  g_object_set (whole, "registered", NULL, NULL);   /* written as null, so it is one */
+  g_assert_true (so_carrier_is_null (carrier, "registered"));
 }
 
 static void
@@ -220,33 +223,33 @@ static void
 test_errors (void)
 {
   static const struct { const char *text, *message; } cases[] = {
-    { "[]", "SampleWhole: expected an object, got Array" },
+    { "[]", "SampleWhole: expected an object, got an array" },
     { "null", "SampleWhole: expected an object, got null" },
-    { "{\"Id\":\"x\"}", "SampleWhole.Id: expected a 32-bit integer, got String" },
-    { "{\"Id\":2147483648}", "SampleWhole.Id: expected a 32-bit integer, got Integer" },
-    { "{\"Id\":-2147483649}", "SampleWhole.Id: expected a 32-bit integer, got Integer" },
-    { "{\"Id\":1.0}", "SampleWhole.Id: expected a 32-bit integer, got Number" },
-    { "{\"Big\":1e3}", "SampleWhole.Big: expected an integer, got Number" },
-    { "{\"Share\":\"1\"}", "SampleWhole.Share: expected a number, got String" },
-    { "{\"Active\":1}", "SampleWhole.Active: expected true or false, got Integer" },
-    { "{\"Title\":[]}", "SampleWhole.Title: expected a string, got Array" },
-    { "{\"Registered\":5}", "SampleWhole.Registered: expected a date, got Integer" },
-    { "{\"Color\":true}", "SampleWhole.Color: expected an enum name, got Boolean" },
-    { "{\"Color\":1.5}", "SampleWhole.Color: expected an enum name, got Number" },
-    { "{\"Right\":-1}", "SampleWhole.Right: expected flag names, got Integer" },
-    { "{\"Right\":{}}", "SampleWhole.Right: expected flag names, got Object" },
-    { "{\"Part\":\"\"}", "SampleWhole.Part: expected an object, got String" },
-    { "{\"Part\":{\"Inner\":{\"Name\":1}}}", "SampleWhole.Part.Inner.Name: expected a string, got Integer" },
-    { "{\"Parts\":{}}", "SampleWhole.Parts: expected an array, got Object" },
+    { "{\"Id\":\"x\"}", "SampleWhole.Id: expected a 32-bit integer, got a string" },
+    { "{\"Id\":2147483648}", "SampleWhole.Id: expected a 32-bit integer, got an integer" },
+    { "{\"Id\":-2147483649}", "SampleWhole.Id: expected a 32-bit integer, got an integer" },
+    { "{\"Id\":1.0}", "SampleWhole.Id: expected a 32-bit integer, got a number" },
+    { "{\"Big\":1e3}", "SampleWhole.Big: expected an integer, got a number" },
+    { "{\"Share\":\"1\"}", "SampleWhole.Share: expected a number, got a string" },
+    { "{\"Active\":1}", "SampleWhole.Active: expected true or false, got an integer" },
+    { "{\"Title\":[]}", "SampleWhole.Title: expected a string, got an array" },
+    { "{\"Registered\":5}", "SampleWhole.Registered: expected a date, got an integer" },
+    { "{\"Color\":true}", "SampleWhole.Color: expected an enum name, got true or false" },
+    { "{\"Color\":1.5}", "SampleWhole.Color: expected an enum name, got a number" },
+    { "{\"Right\":-1}", "SampleWhole.Right: expected flag names, got an integer" },
+    { "{\"Right\":{}}", "SampleWhole.Right: expected flag names, got an object" },
+    { "{\"Part\":\"\"}", "SampleWhole.Part: expected an object, got a string" },
+    { "{\"Part\":{\"Inner\":{\"Name\":1}}}", "SampleWhole.Part.Inner.Name: expected a string, got an integer" },
+    { "{\"Parts\":{}}", "SampleWhole.Parts: expected an array, got an object" },
     { "{\"Parts\":[{},null]}", "SampleWhole.Parts[1]: expected an object, got null" },
-    { "{\"Parts\":[{},{\"Id\":true}]}", "SampleWhole.Parts[1].Id: expected a 32-bit integer, got Boolean" },
-    { "{\"Texts\":[]}", "SampleWhole.Texts: expected an object, got Array" },
-    { "{\"Named\":{\"k\":{\"Id\":\"\"}}}", "SampleWhole.Named[k].Id: expected a 32-bit integer, got String" },
-    { "{\"Named\":{\"k\":1}}", "SampleWhole.Named[k]: expected an object, got Integer" },
-    { "{\"Words\":{}}", "SampleWhole.Words: expected an array, got Object" },
+    { "{\"Parts\":[{},{\"Id\":true}]}", "SampleWhole.Parts[1].Id: expected a 32-bit integer, got true or false" },
+    { "{\"Texts\":[]}", "SampleWhole.Texts: expected an object, got an array" },
+    { "{\"Named\":{\"k\":{\"Id\":\"\"}}}", "SampleWhole.Named[k].Id: expected a 32-bit integer, got a string" },
+    { "{\"Named\":{\"k\":1}}", "SampleWhole.Named[k]: expected an object, got an integer" },
+    { "{\"Words\":{}}", "SampleWhole.Words: expected an array, got an object" },
     { "{\"Words\":[\"a\",null]}", "SampleWhole.Words[1]: expected a string, got null" },
-    { "{\"Numbers\":[1,2147483648]}", "SampleWhole.Numbers[1]: expected a 32-bit integer, got Integer" },
-    { "{\"Dates\":[1]}", "SampleWhole.Dates[0]: expected a date, got Integer" },
+    { "{\"Numbers\":[1,2147483648]}", "SampleWhole.Numbers[1]: expected a 32-bit integer, got an integer" },
+    { "{\"Dates\":[1]}", "SampleWhole.Dates[0]: expected a date, got an integer" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -282,7 +285,7 @@ test_list (void)
   g_assert_cmpint (second->id, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (empty)), ==, 0);
   g_assert_null (so_carrier_list_from_document (SAMPLE_TYPE_PART, bad, &error));
-  g_assert_cmpstr (error->message, ==, "SamplePart[1].Id: expected a 32-bit integer, got Array");
+  g_assert_cmpstr (error->message, ==, "SamplePart[1].Id: expected a 32-bit integer, got an array");
 }
 
 static void
@@ -298,7 +301,7 @@ test_slices (void)
   first = so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error);
   g_assert_cmpint (first->id, ==, 1);
   g_assert_null (so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error));
-  g_assert_cmpstr (error->message, ==, "SamplePart.Id: expected a 32-bit integer, got Array");
+  g_assert_cmpstr (error->message, ==, "SamplePart.Id: expected a 32-bit integer, got an array");
   g_clear_error (&error);
   third = so_carrier_next_from_document (SAMPLE_TYPE_PART, document, &place, &error);
   g_assert_cmpint (third->id, ==, 3);

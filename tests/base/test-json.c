@@ -192,6 +192,7 @@ test_refused_lengths (void)
   assert_refused ("[12]", 3, "line 1, column 4: the text ends too early");
   assert_refused ("\"\xe2\x82\xac\"", 3, "line 1, column 2: bytes that are not UTF-8");
   assert_refused ("true", 3, "line 1, column 4: the text ends too early");
+  assert_refused (NULL, 0, "line 1, column 1: the text ends too early");
 }
 
 static void

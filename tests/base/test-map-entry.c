@@ -51,6 +51,37 @@ test_new (void)
   g_assert_null (so_map_entry_get_key (bare));
 }
 
+/* What is set may be a part of what was there. */
+static void
+test_own_text (void)
+{
+  g_autoptr (SoMapEntry) entry = so_map_entry_new_string ("a key", "a value");
+
+  so_map_entry_set_key (entry, so_map_entry_get_key (entry) + 2);
+  so_map_entry_set_value (entry, so_map_entry_get_value (entry) + 2);
+  g_assert_cmpstr (so_map_entry_get_key (entry), ==, "key");
+  g_assert_cmpstr (so_map_entry_get_value (entry), ==, "value");
+}
+
+static void
+remove_all_cb (GListStore *store)
+{
+  g_list_store_remove_all (store);
+}
+
+/* The map held the only reference. */
+static void
+test_removed_while_told (void)
+{
+  g_autoptr (SampleWhole) whole = sample_whole_read ("{\"Texts\":{\"a\":\"x\"}}");
+  SoMapEntry *a = g_list_model_get_item (G_LIST_MODEL (whole->texts), 0);
+
+  g_signal_connect_swapped (a, "notify::value", G_CALLBACK (remove_all_cb), whole->texts);
+  g_object_unref (a);
+  so_map_entry_set_value (a, "y");
+  sample_assert_text (whole, "{\"Texts\":{}}");
+}
+
 static void
 test_loaded (void)
 {
@@ -131,6 +162,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/map-entry/new", test_new);
+  g_test_add_func ("/map-entry/own-text", test_own_text);
+  g_test_add_func ("/map-entry/removed-while-told", test_removed_while_told);
   g_test_add_func ("/map-entry/loaded", test_loaded);
   g_test_add_func ("/map-entry/key-of-loaded", test_key_of_loaded);
   g_test_add_func ("/map-entry/carrier", test_carrier);

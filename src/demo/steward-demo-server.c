@@ -297,11 +297,12 @@ below_api (const char *path)
 static void
 request_cb (SoupServer        *soup,
             SoupServerMessage *message,
-            const char        *path,
+            const char        *raw_path,
             GHashTable        *query,
             gpointer           user_data)
 {
   StewardDemoServer *self = user_data;
+  g_autofree char *path = g_utf8_make_valid (raw_path, -1);  /* it goes into answers */
   const char *below = below_api (path);
   g_autoptr (JsonNode) version = NULL;
 
@@ -326,7 +327,8 @@ request_cb (SoupServer        *soup,
     }
 
   if (!self->quiet)
-    g_printerr ("%s %s %u\n", soup_server_message_get_method (message), path,
+    g_printerr ("%s %s %u\n", soup_server_message_get_method (message),
+                g_uri_get_path (soup_server_message_get_uri (message)),
                 soup_server_message_get_status (message));
 }
 

@@ -36,4 +36,49 @@ char *so_test_agent_outcome  (gboolean           done);
 gpointer so_test_agent_carrier (GType            type,
                                 const char      *sample);
 
+/* FUNCTION_start() for a case, where FUNCTION_async() takes more than the session: what it takes. */
+#define SO_TEST_START(function, ...) \
+  static void \
+  function##_start (SoSession           *session, \
+                    GCancellable        *cancellable, \
+                    GAsyncReadyCallback  callback, \
+                    gpointer             user_data) \
+  { \
+    function##_async (session, __VA_ARGS__, cancellable, callback, user_data); \
+  }
+
+/* The same, where it takes a carrier: its type and a documented body. */
+#define SO_TEST_SAVE(function, type, sample) \
+  static void \
+  function##_start (SoSession           *session, \
+                    GCancellable        *cancellable, \
+                    GAsyncReadyCallback  callback, \
+                    gpointer             user_data) \
+  { \
+    gpointer body = so_test_agent_carrier (type, sample); \
+    \
+    function##_async (session, body, cancellable, callback, user_data); \
+    g_object_unref (body); \
+  }
+
+/* FUNCTION_text() for a case, where FUNCTION_finish() returns a carrier or a list … */
+#define SO_TEST_FINISH(function) \
+  static char * \
+  function##_text (SoSession     *session, \
+                   GAsyncResult  *result, \
+                   GError       **error) \
+  { \
+    return so_test_agent_print (function##_finish (session, result, error)); \
+  }
+
+/* … and where it returns no more than whether it was done. */
+#define SO_TEST_FINISH_DONE(function) \
+  static char * \
+  function##_text (SoSession     *session, \
+                   GAsyncResult  *result, \
+                   GError       **error) \
+  { \
+    return so_test_agent_outcome (function##_finish (session, result, error)); \
+  }
+
 G_END_DECLS

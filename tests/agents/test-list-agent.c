@@ -1,4 +1,4 @@
-/* test-list-agent.c: the languages customers are served in
+/* test-list-agent.c: the languages customers are served in, and the ticket statuses
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,31 +6,20 @@
 #include "so-list-agent.h"
 #include "so-test-agent.h"
 
-static void
-get_customer_languages (SoSession           *session,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  so_list_get_customer_languages_async (session, cancellable, callback, user_data);
-}
-
-static char *
-get_customer_languages_finish (SoSession     *session,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  gpointer answer;
-
-  answer = so_list_get_customer_languages_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
+SO_TEST_FINISH (so_list_get_customer_languages)
+SO_TEST_FINISH (so_list_get_ticket_statuses)
 
 static const SoAgentCase cases[] = {
-  { "List/GetCustomerLanguages", get_customer_languages, get_customer_languages_finish,
+  { "List/GetCustomerLanguages",
+    so_list_get_customer_languages_async,
+    so_list_get_customer_languages_text,
     NULL, NULL,
     "List.GetCustomerLanguages.response.json" },
+  { "List/GetTicketStatuses",
+    so_list_get_ticket_statuses_async,
+    so_list_get_ticket_statuses_text,
+    NULL, NULL,
+    "List.GetTicketStatuses.response.json" },
 };
 
 int

@@ -6,29 +6,12 @@
 #include "so-messaging-agent.h"
 #include "so-test-agent.h"
 
-static void
-get_plugins (SoSession           *session,
-             GCancellable        *cancellable,
-             GAsyncReadyCallback  callback,
-             gpointer             user_data)
-{
-  so_messaging_get_plugins_async (session, cancellable, callback, user_data);
-}
-
-static char *
-get_plugins_finish (SoSession     *session,
-                    GAsyncResult  *result,
-                    GError       **error)
-{
-  gpointer answer;
-
-  answer = so_messaging_get_plugins_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
+SO_TEST_FINISH (so_messaging_get_plugins)
 
 static const SoAgentCase cases[] = {
-  { "Messaging/GetPlugins", get_plugins, get_plugins_finish,
+  { "Messaging/GetPlugins",
+    so_messaging_get_plugins_async,
+    so_messaging_get_plugins_text,
     NULL, NULL,
     "[{\"Name\":\"CM\",\"SupportedMessagingFormats\":[\"sms/160\",\"sms/mms\"],\"SupportsConfig\":"
     "false},{\"Name\":\"Twilio SMS\",\"SupportedMessagingFormats\":null}]" },

@@ -6,134 +6,20 @@
 #include "so-number-allocation-agent.h"
 #include "so-test-agent.h"
 
-static void
-create_default_ref_count_entity (SoSession           *session,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
-{
-  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback,
-                                                              user_data);
-}
-
-static char *
-create_default_ref_count_entity_finish (SoSession     *session,
-                                        GAsyncResult  *result,
-                                        GError       **error)
-{
-  gpointer answer;
-
-  answer = so_number_allocation_create_default_ref_count_entity_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
-
-static void
-save_ref_count_entity (SoSession           *session,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (SoRefCountEntity) body = NULL;
-
-  body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY,
-                                "NumberAllocation.SaveRefCountEntity.request.json");
-  so_number_allocation_save_ref_count_entity_async (session, body, cancellable, callback,
-                                                    user_data);
-}
-
-static char *
-save_ref_count_entity_finish (SoSession     *session,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  gpointer answer;
-
-  answer = so_number_allocation_save_ref_count_entity_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
-
-static void
-get_ref_count_entity (SoSession           *session,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
-{
-  so_number_allocation_get_ref_count_entity_async (session, 3, cancellable, callback, user_data);
-}
-
-static char *
-get_ref_count_entity_finish (SoSession     *session,
-                             GAsyncResult  *result,
-                             GError       **error)
-{
-  gpointer answer;
-
-  answer = so_number_allocation_get_ref_count_entity_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
-
-static void
-delete_ref_count_entity (SoSession           *session,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  so_number_allocation_delete_ref_count_entity_async (session, 3, cancellable, callback, user_data);
-}
-
-static char *
-delete_ref_count_entity_finish (SoSession     *session,
-                                GAsyncResult  *result,
-                                GError       **error)
-{
-  gboolean done;
-
-  done = so_number_allocation_delete_ref_count_entity_finish (session, result, error);
-
-  return so_test_agent_outcome (done);
-}
-
-static void
-save_default_numbering (SoSession           *session,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_autoptr (SoRefCountEntity) body = NULL;
-
-  body = so_test_agent_carrier (SO_TYPE_REF_COUNT_ENTITY,
-                                "{\"RefCountsId\":0,\"Allocate\":"
-                                "true,\"Later\":[1.50],"
-                                "\"TableRight\":{\"Mask\":"
-                                "\"FULL\",\"Reason\":\"\"},"
-                                "\"SuggestedRecords\":[]}");
-  so_number_allocation_save_default_numbering_async (session, body, cancellable, callback,
-                                                     user_data);
-}
-
-static char *
-save_default_numbering_finish (SoSession     *session,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  gboolean done;
-
-  done = so_number_allocation_save_default_numbering_finish (session, result, error);
-
-  return so_test_agent_outcome (done);
-}
-
-static void
-get_number_each_template (SoSession           *session,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  so_number_allocation_get_number_each_template_async (session, cancellable, callback, user_data);
-}
+SO_TEST_FINISH (so_number_allocation_create_default_ref_count_entity)
+SO_TEST_SAVE (so_number_allocation_save_ref_count_entity, SO_TYPE_REF_COUNT_ENTITY,
+              "NumberAllocation.SaveRefCountEntity.request.json")
+SO_TEST_FINISH (so_number_allocation_save_ref_count_entity)
+SO_TEST_START (so_number_allocation_get_ref_count_entity, 3)
+SO_TEST_FINISH (so_number_allocation_get_ref_count_entity)
+SO_TEST_START (so_number_allocation_delete_ref_count_entity, 3)
+SO_TEST_FINISH_DONE (so_number_allocation_delete_ref_count_entity)
+SO_TEST_SAVE (so_number_allocation_save_default_numbering, SO_TYPE_REF_COUNT_ENTITY,
+              "{\"RefCountsId\":0,\"Allocate\":true,\"Later\":[1.50],"
+              "\"TableRight\":{\"Mask\":\"FULL\",\"Reason\":\"\"},\"SuggestedRecords\":[]}")
+SO_TEST_FINISH_DONE (so_number_allocation_save_default_numbering)
+SO_TEST_START (so_number_allocation_set_number_each_template, TRUE)
+SO_TEST_FINISH_DONE (so_number_allocation_set_number_each_template)
 
 static char *
 get_number_each_template_finish (SoSession     *session,
@@ -148,53 +34,41 @@ get_number_each_template_finish (SoSession     *session,
   return g_strdup (value ? "true" : "false");
 }
 
-static void
-set_number_each_template (SoSession           *session,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  so_number_allocation_set_number_each_template_async (session, TRUE, cancellable, callback,
-                                                       user_data);
-}
-
-static char *
-set_number_each_template_finish (SoSession     *session,
-                                 GAsyncResult  *result,
-                                 GError       **error)
-{
-  gboolean done;
-
-  done = so_number_allocation_set_number_each_template_finish (session, result, error);
-
-  return so_test_agent_outcome (done);
-}
-
 static const SoAgentCase cases[] = {
-  { "NumberAllocation/CreateDefaultRefCountEntity", create_default_ref_count_entity,
-   create_default_ref_count_entity_finish,
+  { "NumberAllocation/CreateDefaultRefCountEntity",
+    so_number_allocation_create_default_ref_count_entity_async,
+    so_number_allocation_create_default_ref_count_entity_text,
     NULL, NULL,
     "NumberAllocation.CreateDefaultRefCountEntity.response.json" },
-  { "NumberAllocation/SaveRefCountEntity", save_ref_count_entity, save_ref_count_entity_finish,
+  { "NumberAllocation/SaveRefCountEntity",
+    so_number_allocation_save_ref_count_entity_start,
+    so_number_allocation_save_ref_count_entity_text,
     NULL, "NumberAllocation.SaveRefCountEntity.request.json",
     "NumberAllocation.SaveRefCountEntity.response.json" },
-  { "NumberAllocation/GetRefCountEntity", get_ref_count_entity, get_ref_count_entity_finish,
+  { "NumberAllocation/GetRefCountEntity",
+    so_number_allocation_get_ref_count_entity_start,
+    so_number_allocation_get_ref_count_entity_text,
     "refCountEntityId=3", NULL,
     "NumberAllocation.SaveRefCountEntity.response.json" },
-  { "NumberAllocation/DeleteRefCountEntity", delete_ref_count_entity,
-   delete_ref_count_entity_finish,
+  { "NumberAllocation/DeleteRefCountEntity",
+    so_number_allocation_delete_ref_count_entity_start,
+    so_number_allocation_delete_ref_count_entity_text,
     "refCountEntityId=3", NULL,
     NULL },
-  { "NumberAllocation/SaveDefaultNumbering", save_default_numbering, save_default_numbering_finish,
+  { "NumberAllocation/SaveDefaultNumbering",
+    so_number_allocation_save_default_numbering_start,
+    so_number_allocation_save_default_numbering_text,
     NULL, "{\"RefCountEntity\":{\"RefCountsId\":0,\"Allocate\":true,\"Later\":[1.5],"
           "\"SuggestedRecords\":[]}}",
     NULL },
-  { "NumberAllocation/GetNumberEachTemplate", get_number_each_template,
-   get_number_each_template_finish,
+  { "NumberAllocation/GetNumberEachTemplate",
+    so_number_allocation_get_number_each_template_async,
+    get_number_each_template_finish,
     NULL, NULL,
     "NumberAllocation.GetNumberEachTemplate.response.json" },
-  { "NumberAllocation/SetNumberEachTemplate", set_number_each_template,
-   set_number_each_template_finish,
+  { "NumberAllocation/SetNumberEachTemplate",
+    so_number_allocation_set_number_each_template_start,
+    so_number_allocation_set_number_each_template_text,
     NULL, "{\"SetValue\":true}",
     NULL },
 };

@@ -7,56 +7,8 @@
 #include "so-test-agent.h"
 #include "so-user-agent.h"
 
-static void
-get_current_principal (SoSession           *session,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  so_user_get_current_principal_async (session, cancellable, callback, user_data);
-}
-
-static char *
-get_current_principal_finish (SoSession     *session,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  gpointer answer;
-
-  answer = so_user_get_current_principal_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
-
-static void
-get_version (SoSession           *session,
-             GCancellable        *cancellable,
-             GAsyncReadyCallback  callback,
-             gpointer             user_data)
-{
-  so_user_get_version_async (session, cancellable, callback, user_data);
-}
-
-static char *
-get_version_finish (SoSession     *session,
-                    GAsyncResult  *result,
-                    GError       **error)
-{
-  gpointer answer;
-
-  answer = so_user_get_version_finish (session, result, error);
-
-  return so_test_agent_print (answer);
-}
-
-static void
-get_methods (SoSession           *session,
-             GCancellable        *cancellable,
-             GAsyncReadyCallback  callback,
-             gpointer             user_data)
-{
-  so_user_get_methods_async (session, cancellable, callback, user_data);
-}
+SO_TEST_FINISH (so_user_get_current_principal)
+SO_TEST_FINISH (so_user_get_version)
 
 static char *
 get_methods_finish (SoSession     *session,
@@ -69,16 +21,22 @@ get_methods_finish (SoSession     *session,
 }
 
 static const SoAgentCase cases[] = {
-  { "User/currentPrincipal", get_current_principal, get_current_principal_finish,
+  { "User/currentPrincipal",
+    so_user_get_current_principal_async,
+    so_user_get_current_principal_text,
     NULL, NULL,
     "{\"UserType\":\"InternalAssociate\",\"Associate\":\"ADMIN\",\"AssociateId\":1,\"FullName\":"
     "\"Ada Min\",\"FunctionRights\":[\"admin-role\",\"cs-listown\"],\"SecondaryGroups\":[1,2],"
     "\"Licenses\":[],\"RoleType\":\"Employee\",\"EjUserStatus\":\"StatusNormal\",\"Later\":{}}" },
-  { "Api/Version", get_version, get_version_finish,
+  { "Api/Version",
+    so_user_get_version_async,
+    so_user_get_version_text,
     NULL, NULL,
     "{\"v1\":\"https://proxy/api/v1\",\"NetServerVersion\":\"10.2.9\",\"Version\":\"v1\","
     "\"Documentation\":\"https://docs.example/\"}" },
-  { "Api/Methods", get_methods, get_methods_finish,
+  { "Api/Methods",
+    so_user_get_methods_async,
+    get_methods_finish,
     NULL, NULL,
     "{\"https://proxy/api/v1/Agents/Ticket/GetTicketEntity\":{\"POST\":\"Gets a ticket\"}}" },
 };

@@ -160,6 +160,12 @@ test_not_found (DemoFixture   *fixture,
   demo_get (fixture, "api/v1/MDOList/", 404);
 
   /* a REST object that does not exist has another shape */
+  demo_get (fixture, "%ff%0a", 404);                /* no UTF-8, so the answer must not hold it */
+  g_assert_true (g_utf8_validate (fixture->text, -1, NULL));
+  g_assert_nonnull (fixture->node);
+  demo_get (fixture, "api/v1/MDOList/%ff", 404);
+  g_assert_nonnull (fixture->node);
+
   answer = demo_get (fixture, "api/v1/MDOList/nosuchlist", 404);
   g_assert_cmpstr (demo_text (answer, "ErrorType"), ==, "SoNotFoundException");
   g_assert_nonnull (strstr (demo_text (answer, "ErrorMessage"), "nosuchlist"));

@@ -12,6 +12,7 @@
 
 #include "steward-config.h"
 #include "steward-field.h"
+#include "steward-row-texts.h"
 
 struct _StewardMapLine
 {
@@ -161,6 +162,8 @@ static void
 steward_map_line_init (StewardMapLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_row_texts_keep_order (self->key_entry);
+  steward_row_texts_keep_order (self->value_entry);
   update_masking (self);
   update_names (self);
 }

@@ -113,15 +113,6 @@ load_async (StewardPage         *page,
     so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, g_object_ref (self));
 }
 
-static SoCarrier *
-load_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_ticket_create_default_ticket_entity_finish (steward_page_get_session (page),
-                                                                      result, error);
-}
-
 static void
 sent_cb (GObject      *source,
          GAsyncResult *result,
@@ -310,7 +301,6 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_new_ticket_page_dispose;
   page_class->save_method = "Ticket/SaveTicketEntity";
   page_class->load_async = load_async;
-  page_class->load_finish = load_finish;
   page_class->save_async = save_async;
   page_class->save_finish = save_finish;
   page_class->loaded = loaded;

@@ -204,6 +204,8 @@ saved (StewardPage *page,
        SoCarrier   *object)
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+  const char *title = SO_TICKET_ENTITY (object)->title;
+  g_autofree char *markup = g_markup_escape_text (title != NULL ? title : "", -1);
   g_autofree char *text = NULL;
 
   self->ticket_id = SO_TICKET_ENTITY (object)->ticket_id;
@@ -219,7 +221,7 @@ saved (StewardPage *page,
   /* translators: %d is the number of a ticket */
   text = g_strdup_printf (_("Ticket %d Created"), self->ticket_id);
   adw_status_page_set_title (self->created, text);
-  adw_status_page_set_description (self->created, SO_TICKET_ENTITY (object)->title);
+  adw_status_page_set_description (self->created, markup);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
   gtk_widget_grab_focus (self->another_button);
 }

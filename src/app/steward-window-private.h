@@ -50,12 +50,14 @@ struct _StewardWindow
   guint                 sidebar_hidden : 1;
 };
 
-void  steward_window_update              (StewardWindow *self);
-void  steward_window_ask_sign_in         (StewardWindow *self,
-                                          const char    *reason);
-char *steward_window_dup_connection_name (StewardWindow *self);
-StewardConnection *
-      steward_window_find_connection     (const char    *address,
-                                          const char    *user);
+void               steward_window_update              (StewardWindow        *self);
+void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
+void               steward_window_want_section        (StewardWindow        *self,
+                                                       const StewardSection *section);
+void               steward_window_ask_sign_in         (StewardWindow        *self,
+                                                       const char           *reason);
+char              *steward_window_dup_connection_name (StewardWindow        *self);
+StewardConnection *steward_window_find_connection     (const char           *address,
+                                                       const char           *user);
 
 G_END_DECLS

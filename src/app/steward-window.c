@@ -1,7 +1,7 @@
 /* steward-window.c: the one main window
  *
  * It shows one section at a time and builds a page when it is shown first. How it comes to
- * a session is in steward-window-session.c.
+ * a session is in steward-window-session.c, its actions are in steward-window-actions.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -44,7 +44,9 @@ update (StewardWindow *self)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   update_titles (self);
-  gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL);
+  /* a narrow header bar has room for the title or for a button that cannot be pressed */
+  gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL &&
+                          (!folded || steward_page_can_save (page)));
   if (page != NULL)
     gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_get_save_label (page));
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
@@ -174,9 +176,10 @@ left_cb (GObject      *source,
   g_free (move);
 }
 
-static void
-want_section (StewardWindow        *self,
-              const StewardSection *section)
+/* Shows a section, if the page on view may be left. */
+void
+steward_window_want_section (StewardWindow        *self,
+                             const StewardSection *section)
 {
   Move *move;
 
@@ -210,7 +213,7 @@ steward_window_open_section (StewardWindow *self,
   g_return_val_if_fail (STEWARD_IS_WINDOW (self), FALSE);
 
   if (section != NULL && section != self->section)
-    want_section (self, section);
+    steward_window_want_section (self, section);
 
   return section != NULL;
 }
@@ -230,141 +233,6 @@ row_activated_cb (StewardWindow *self,
 {
   if (self->section != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->section->name))
     adw_leaflet_set_visible_child (self->leaflet, self->content);
-}
-
-/* ---- actions ---- */
-
-static void
-section_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-
-  if (!self->signing_in)
-    steward_window_open_section (self, g_variant_get_string (parameter, NULL));
-}
-
-/* A new object of the section; of a section that has none, a new ticket. */
-static void
-new_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-
-  if (self->signing_in)
-    return;
-
-  if (self->page != NULL && g_action_group_has_action (steward_page_get_actions (self->page), "new"))
-    g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
-  else
-    want_section (self, steward_sections_find ("new-ticket"));
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-
-  if (self->page == NULL || !steward_page_go_back (self->page))
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-static void
-toggle_sidebar_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-
-  if (adw_leaflet_get_folded (self->leaflet))
-    {
-      adw_leaflet_set_visible_child (self->leaflet,
-                                     adw_leaflet_get_visible_child (self->leaflet) == self->sidebar ?
-                                     self->content : self->sidebar);
-      return;
-    }
-
-  self->sidebar_hidden = !self->sidebar_hidden;
-  update (self);
-}
-
-/* The sidebar, the list of the page where there is one, and what is open; TRUE if a
- * control in the pane took the focus. */
-static gboolean
-focus_pane (StewardWindow *self,
-            guint          pane)
-{
-  GtkWidget *const panes[] = {
-    GTK_WIDGET (self->section_list),
-    self->page != NULL ? steward_page_get_list_pane (self->page) : NULL,
-    self->page != NULL ? steward_page_get_main_pane (self->page) : NULL,
-  };
-  GtkWidget *widget = panes[pane % G_N_ELEMENTS (panes)];
-
-  return widget != NULL && gtk_widget_get_mapped (widget) &&
-         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-static guint
-focused_pane (StewardWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || self->page == NULL)
-    return 2;
-  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->section_list)))
-    return 0;
-
-  return gtk_widget_is_ancestor (focus, steward_page_get_list_pane (self->page)) ? 1 : 2;
-}
-
-static void
-move_pane_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-  guint step = g_variant_get_boolean (parameter) ? 1 : 2;
-  guint pane = focused_pane (self);
-
-  for (guint i = 1; i <= 2; i++)
-    if (focus_pane (self, pane + i * step))
-      return;
-}
-
-static void
-toast_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (g_variant_get_string (parameter, NULL)));
-}
-
-static void
-sign_in_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  steward_window_ask_sign_in (STEWARD_WINDOW (widget), NULL);
-}
-
-static void
-show_shortcuts_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/app/steward-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
 }
 
 /* ---- closing ---- */
@@ -454,19 +322,6 @@ steward_window_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.move-pane", "b", move_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
-  gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
-}
-
-static void
 steward_window_class_init (StewardWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -495,7 +350,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  install_actions (widget_class);
+  steward_window_install_actions (widget_class);
 }
 
 static void

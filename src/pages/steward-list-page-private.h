@@ -41,5 +41,11 @@ void                    steward_list_page_remove        (StewardListPage *self,
 void                    steward_list_page_show_nothing  (StewardListPage *self);
 GtkListItemFactory     *steward_list_page_create_factory (StewardListPage *self);
 void                    steward_list_page_delete        (StewardListPage *self);
+void                    steward_list_page_update        (StewardListPage *self);
+void                    steward_list_page_settle        (StewardListPage *self);
+void                    steward_list_page_show_pane     (StewardListPage *self);
+void                    steward_list_page_selected      (StewardListPage *self);
+void                    steward_list_page_activated     (StewardListPage *self,
+                                                         guint            position);
 
 G_END_DECLS

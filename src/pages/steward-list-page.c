@@ -1,7 +1,8 @@
 /* steward-list-page.c: a page with a list of objects and the one that is open beside it
  *
  * Narrow windows show one of the two at a time. The rows are in
- * steward-list-page-rows.c, deleting in steward-list-page-delete.c.
+ * steward-list-page-rows.c, opening is in steward-list-page-open.c and deleting in
+ * steward-list-page-delete.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,9 +31,6 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (StewardListPage, steward_list_page, STEWARD
 
 #define PRIV(self) ((StewardListPagePrivate *) steward_list_page_get_instance_private (self))
 
-static void open_id (StewardListPage *self,
-                     int              id);
-
 StewardListPagePrivate *
 steward_list_page_get_private (StewardListPage *self)
 {
@@ -56,8 +54,9 @@ page_priv (StewardListPage *self)
   return steward_page_get_private (STEWARD_PAGE (self));
 }
 
-static void
-update (StewardListPage *self)
+/* Brings panes and actions in line with the state. */
+void
+steward_list_page_update (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
   GActionGroup *actions = steward_page_get_actions (STEWARD_PAGE (self));
@@ -99,27 +98,6 @@ steward_list_page_find (StewardListPage *self,
   return NULL;
 }
 
-/* Brings the selection in line with what is open. */
-static void
-settle_selection (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  GListModel *model = G_LIST_MODEL (priv->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; priv->open_id > 0 && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (SoCarrier) object = g_list_model_get_item (model, i);
-
-      if (steward_list_page_id_of (self, object) == priv->open_id)
-        position = i;
-    }
-
-  priv->settling = TRUE;
-  gtk_single_selection_set_selected (priv->selection, position);
-  priv->settling = FALSE;
-}
-
 /* Nothing is open: says what can be done about that. */
 void
 steward_list_page_show_nothing (StewardListPage *self)
@@ -131,14 +109,14 @@ steward_list_page_show_nothing (StewardListPage *self)
   g_cancellable_cancel (page_priv (self)->loading);
   g_clear_object (&page_priv (self)->loading);
   steward_page_clear_object (page);
-  settle_selection (self);
+  steward_list_page_settle (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (priv->store)) == 0)
     steward_page_show_empty (page, priv->empty_icon_name, priv->empty_text,
                              priv->empty_button_label, "page.new");
   else
     steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
-  update (self);
-  adw_leaflet_set_visible_child (page_priv (self)->leaflet, GTK_WIDGET (page_priv (self)->list_pane));
+  steward_list_page_update (self);
+  steward_list_page_show_pane (self);
 }
 
 static void
@@ -183,8 +161,8 @@ list_cb (GObject      *source,
   take_list (self, list);
   if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
     {
-      settle_selection (self);
-      update (self);
+      steward_list_page_settle (self);
+      steward_list_page_update (self);
       steward_page_load (STEWARD_PAGE (self));
     }
   else if (priv->open_id == 0)
@@ -210,87 +188,6 @@ load_list (StewardPage *page)
   steward_banner_hide (page_priv (self)->banner);
   steward_page_show_loading (page);
   STEWARD_LIST_PAGE_GET_CLASS (self)->list_async (self, priv->listing, list_cb, g_object_ref (self));
-}
-
-/* ---- opening ---- */
-
-static void
-asked_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  StewardListPage *self = STEWARD_LIST_PAGE (source);
-
-  if (steward_page_ask_finish (STEWARD_PAGE (self), result))
-    open_id (self, GPOINTER_TO_INT (user_data));
-  else
-    settle_selection (self);
-}
-
-static void
-show_detail (StewardListPage *self)
-{
-  adw_leaflet_set_visible_child (page_priv (self)->leaflet, GTK_WIDGET (page_priv (self)->state_view));
-}
-
-/* Opens another object; there is nothing left to save. */
-static void
-open_id (StewardListPage *self,
-         int              id)
-{
-  if (id < 0)
-    {
-      steward_list_page_show_nothing (self);
-      return;
-    }
-
-  PRIV (self)->open_id = id;
-  steward_page_clear_object (STEWARD_PAGE (self));
-  settle_selection (self);
-  show_detail (self);
-  steward_page_load (STEWARD_PAGE (self));
-  update (self);
-}
-
-/**
- * steward_list_page_open:
- * @self: a page
- * @id: of the object to open; 0 for a new one, -1 for none
- *
- * Opens another object, if the one that is open may be left.
- */
-void
-steward_list_page_open (StewardListPage *self,
-                        int              id)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-
-  if (id == priv->open_id && id > 0)
-    {
-      show_detail (self);
-      return;
-    }
-
-  steward_page_ask_async (STEWARD_PAGE (self), asked_cb, GINT_TO_POINTER (id));
-}
-
-static void
-selected_cb (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  SoCarrier *object = gtk_single_selection_get_selected_item (priv->selection);
-
-  if (!priv->settling && object != NULL)
-    steward_list_page_open (self, steward_list_page_id_of (self, object));
-}
-
-static void
-activate_cb (StewardListPage *self,
-             guint            position)
-{
-  g_autoptr (SoCarrier) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
-
-  steward_list_page_open (self, steward_list_page_id_of (self, object));
 }
 
 static void
@@ -334,7 +231,7 @@ loaded (StewardPage *page,
   StewardListPage *self = STEWARD_LIST_PAGE (page);
 
   steward_page_set_is_new (page, steward_list_page_id_of (self, object) == 0);
-  update (self);
+  steward_list_page_update (self);
 }
 
 /* The list shows what was saved, in its place. */
@@ -351,8 +248,8 @@ saved (StewardPage *page,
   g_list_store_append (priv->store, copy);
   priv->settling = FALSE;
   priv->open_id = steward_list_page_id_of (self, object);
-  settle_selection (self);
-  update (self);
+  steward_list_page_settle (self);
+  steward_list_page_update (self);
   steward_page_toast (page, _("Saved"));
 }
 
@@ -370,7 +267,7 @@ reset (StewardPage *page)
   priv->listed = FALSE;
   priv->open_id = -1;
   steward_state_view_clear (page_priv (self)->state_view);
-  update (self);
+  steward_list_page_update (self);
 }
 
 static gboolean
@@ -393,7 +290,7 @@ steward_list_page_dispose (GObject *object)
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->question, gtk_window_destroy);
   if (priv->selection != NULL)
-    g_signal_handlers_disconnect_by_func (priv->selection, selected_cb, self);
+    g_signal_handlers_disconnect_by_func (priv->selection, steward_list_page_selected, self);
 
   G_OBJECT_CLASS (steward_list_page_parent_class)->dispose (object);
 }
@@ -476,10 +373,12 @@ steward_list_page_constructed (GObject *object)
   gtk_single_selection_set_autoselect (priv->selection, FALSE);
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
   gtk_single_selection_set_selected (priv->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_swapped (priv->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (priv->selection, "notify::selected-item", G_CALLBACK (steward_list_page_selected), self);
+  g_signal_connect_object (page_priv (self)->leaflet, "notify::folded",
+                           G_CALLBACK (steward_list_page_show_pane), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (priv->list_view, factory);
   gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
-  update (self);
+  steward_list_page_update (self);
 }
 
 static void
@@ -519,7 +418,7 @@ steward_list_page_class_init (StewardListPageClass *klass)
                                                RESOURCE_PREFIX "/ui/pages/steward-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, pane);
   gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, list_view);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (steward_list_page_activated));
 }
 
 static void

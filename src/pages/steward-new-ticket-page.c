@@ -53,13 +53,12 @@ find_status (StewardNewTicketPage *self,
 }
 
 static void
-follow_status (StewardNewTicketPage *self)
+set_base_status (StewardNewTicketPage *self,
+                 SoTicketEntity       *ticket)
 {
-  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
-  SoTicketEntity *ticket = object != NULL ? SO_TICKET_ENTITY (object) : NULL;
   SoTicketStatusEntity *status;
 
-  if (ticket == NULL || ticket->status == NULL)
+  if (ticket->status == NULL)
     return;
 
   status = find_status (self, ticket->status->ticket_status_id);
@@ -67,23 +66,36 @@ follow_status (StewardNewTicketPage *self)
     g_object_set (ticket, "base-status", status->status, NULL);
 }
 
+static void
+follow_status (StewardNewTicketPage *self)
+{
+  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
+
+  if (object != NULL)
+    set_base_status (self, SO_TICKET_ENTITY (object));
+}
+
+static void
+take_statuses (StewardNewTicketPage *self,
+               SoSession            *session,
+               GAsyncResult         *result)
+{
+  g_autoptr (GListStore) statuses = so_list_get_ticket_statuses_finish (session, result, NULL);
+
+  if (statuses != NULL && session == steward_page_get_session (STEWARD_PAGE (self)))
+    g_set_object (&self->statuses, G_LIST_MODEL (statuses));
+}
+
 /* ---- StewardPage ---- */
 
-/* Until the statuses are here, or without them, the server decides which base status goes
- * with one. */
 static void
 statuses_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
   g_autoptr (StewardNewTicketPage) self = user_data;
-  g_autoptr (GListStore) statuses = NULL;
 
-  statuses = so_list_get_ticket_statuses_finish (SO_SESSION (source), result, NULL);
-  if (statuses == NULL || (gpointer) source != steward_page_get_session (STEWARD_PAGE (self)))
-    return;
-
-  g_set_object (&self->statuses, G_LIST_MODEL (statuses));
+  take_statuses (self, SO_SESSION (source), result);
   follow_status (self);
 }
 
@@ -111,14 +123,62 @@ load_finish (StewardPage   *page,
 }
 
 static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  SoTicketEntity *ticket = so_ticket_save_ticket_entity_finish (SO_SESSION (source), result, &error);
+
+  if (ticket != NULL)
+    g_task_return_pointer (task, ticket, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+send_ticket (GTask *task)
+{
+  StewardNewTicketPage *self = g_task_get_source_object (task);
+  SoTicketEntity *sent = g_task_get_task_data (task);
+
+  set_base_status (self, sent);
+  so_ticket_save_ticket_entity_async (steward_page_get_session (STEWARD_PAGE (self)), sent,
+                                      g_task_get_cancellable (task), sent_cb, g_object_ref (task));
+}
+
+static void
+statuses_for_save_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  take_statuses (g_task_get_source_object (task), SO_SESSION (source), result);
+  follow_status (g_task_get_source_object (task));
+  if (!g_task_return_error_if_cancelled (task))
+    send_ticket (task);
+}
+
+/* Where the statuses are not here yet, they are waited for: a status must not leave with
+ * another one's base status. */
+static void
 save_async (StewardPage         *page,
             SoCarrier           *sent,
             GCancellable        *cancellable,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  so_ticket_save_ticket_entity_async (steward_page_get_session (page), SO_TICKET_ENTITY (sent),
-                                      cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, save_async);
+  g_task_set_task_data (task, g_object_ref (sent), g_object_unref);
+  if (STEWARD_NEW_TICKET_PAGE (page)->statuses != NULL)
+    send_ticket (task);
+  else
+    so_list_get_ticket_statuses_async (steward_page_get_session (page), cancellable,
+                                       statuses_for_save_cb, g_object_ref (task));
 }
 
 static SoCarrier *
@@ -126,8 +186,7 @@ save_finish (StewardPage   *page,
              GAsyncResult  *result,
              GError       **error)
 {
-  return (SoCarrier *) so_ticket_save_ticket_entity_finish (steward_page_get_session (page),
-                                                            result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

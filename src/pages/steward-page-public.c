@@ -165,6 +165,13 @@ steward_page_is_dirty (StewardPage *self)
           (priv->form != NULL && steward_form_is_dirty (priv->form)));
 }
 
+/* Whether there is something that Save would do. */
+gboolean
+steward_page_can_save (StewardPage *self)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (PRIV (self)->actions), "save");
+}
+
 gboolean
 steward_page_can_go_back (StewardPage *self)
 {

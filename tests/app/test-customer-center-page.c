@@ -193,6 +193,24 @@ test_empty_list (AppTest *test)
   wait_for (n_rows (test) == 1);
 }
 
+/* The arrow keys go through the list, one object after the other. */
+static void
+test_focus_stays_in_list (AppTest *test)
+{
+  GtkWidget *list = NULL;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  list = steward_page_get_list_pane (app_test_page (test));
+  wait_for (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  for (guint i = 0; i < 3; i++)
+    {
+      open_row (test, i);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), list));
+    }
+}
+
 /* A second configuration of a type and language is allowed, but the row says so. */
 static void
 test_duplicate_is_told (AppTest *test)
@@ -216,6 +234,7 @@ add_tests (void)
   app_test_add ("/customer-center/new-and-delete", test_new_and_delete);
   app_test_add ("/customer-center/question-between-rows", test_question_between_rows);
   app_test_add ("/customer-center/empty-list", test_empty_list);
+  app_test_add ("/customer-center/focus-stays-in-list", test_focus_stays_in_list);
   app_test_add ("/customer-center/duplicate-is-told", test_duplicate_is_told);
 }
 

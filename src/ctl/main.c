@@ -14,16 +14,31 @@
 #include "steward-secret-source.h"
 #include "steward-secrets.h"
 
+/* A server's text may hold line breaks, and worse to a terminal: U+009B begins a command as the
+ * escape character does. */
+static char *
+dup_harmless (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
 int
 steward_ctl_fail (GError *error,
                   int     status)
 {
-  /* a server's text may hold line breaks, and worse to a terminal */
-  for (char *p = error->message; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
+  g_autofree char *line = dup_harmless (error->message);
 
-  g_printerr ("stewardctl: %s\n", error->message);
+  g_printerr ("stewardctl: %s\n", line);
   g_error_free (error);
 
   return status;

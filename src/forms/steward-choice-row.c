@@ -163,6 +163,7 @@ list_changed_cb (StewardChoiceRow *self)
   update_list_state (self);
   self->shown = NULL;
   steward_choice_row_show (STEWARD_BASE_ROW (self));
+  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE); /* what was missing may be here */
 }
 
 static void

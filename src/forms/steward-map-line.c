@@ -12,6 +12,7 @@
 
 #include "steward-config.h"
 #include "steward-field.h"
+#include "steward-row-texts.h"
 
 struct _StewardMapLine
 {
@@ -161,6 +162,8 @@ static void
 steward_map_line_init (StewardMapLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_row_texts_keep_order (self->key_entry);
+  steward_row_texts_keep_order (self->value_entry);
   update_masking (self);
   update_names (self);
 }
@@ -270,10 +273,18 @@ is_taken (StewardMapLine *self,
   return FALSE;
 }
 
+/* What the server holds already it will take back. */
+static gboolean
+is_stored (StewardMapLine *self,
+           const char     *key)
+{
+  return self->entry != NULL && strcmp (so_map_entry_get_key (self->entry), key) == 0;
+}
+
 /**
  * steward_map_line_check:
  * @self: a line among others
- * @forbidden: (nullable): characters of ASCII that a key must not have
+ * @forbidden: (nullable): characters of ASCII that a new key must not have
  *
  * Returns: (transfer full) (nullable): what is wrong with the key
  */
@@ -285,11 +296,11 @@ steward_map_line_check (StewardMapLine *self,
 
   if (*key == '\0' && *steward_map_line_get_value (self) == '\0' && self->entry == NULL)
     return NULL;                        /* not begun: counts for nothing */
-  if (*key == '\0')
+  if (*key == '\0' && !is_stored (self, key))
     return g_strdup (_("A key is missing"));
 
   for (const char *c = forbidden; c != NULL && *c != '\0'; c++)
-    if (strchr (key, *c) != NULL)
+    if (strchr (key, *c) != NULL && !is_stored (self, key))
       /* translators: %s is a key, %c a character */
       return g_strdup_printf (_("The key %s must not contain %c"), key, *c);
 

@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "so-json.h"
-
 #include "steward-config.h"
 #include "steward-map-line.h"
 
@@ -245,29 +243,6 @@ steward_map_row_set_editable (StewardBaseRow *row,
 
 /* ---- to the carrier ---- */
 
-/* Typed back to what was loaded is no change, though the entries are others. */
-static void
-settle (StewardMapRow *self)
-{
-  StewardBaseRow *row = STEWARD_BASE_ROW (self);
-  SoCarrier *carrier = steward_base_row_get_carrier (row);
-  const SoField *field = steward_base_row_get_state (row)->field;
-  g_autoptr (GPtrArray) changes = so_carrier_get_changes (carrier);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      SoChange *change = g_ptr_array_index (changes, i);
-
-      if (strcmp (change->path, field->wire) == 0 && change->before != NULL &&
-          change->after != NULL && so_json_node_same (change->before, change->after))
-        {
-          so_carrier_revert_field (carrier, field->property);
-          relink (self, G_LIST_MODEL (get_store (self)));
-          return;
-        }
-    }
-}
-
 static void
 put_entry (StewardMapRow  *self,
            StewardMapLine *line)
@@ -305,7 +280,6 @@ put_entries (StewardMapRow *self)
           (entry == NULL || strcmp (so_map_entry_get_key (entry), key) != 0))
         put_entry (self, line);
     }
-  settle (self);
   steward_base_row_end_write (row);
 }
 
@@ -331,7 +305,6 @@ value_changed_cb (StewardMapRow  *self,
 
   steward_base_row_begin_write (row);
   so_map_entry_set_value (entry, steward_map_line_get_value (line));
-  settle (self);
   steward_base_row_end_write (row);
 }
 
@@ -355,7 +328,6 @@ removed_cb (StewardMapRow  *self,
     {
       steward_base_row_begin_write (row);
       g_list_store_remove (get_store (self), position);
-      settle (self);
       steward_base_row_end_write (row);
     }
   put_entries (self);
@@ -476,7 +448,7 @@ steward_map_row_class_init (StewardMapRowClass *klass)
   row_class->forget = steward_map_row_forget;
   row_class->focus = steward_map_row_focus;
 
-  /* characters (of ASCII) that a key must not have, as "=" */
+  /* characters (of ASCII) that a new key must not have, as "=" */
   properties[PROP_FORBIDDEN] =
     g_param_spec_string ("forbidden", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -135,6 +135,19 @@ steward_row_texts_show (const StewardRowTexts *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
 }
 
+/* What machines read, as "+47", goes from left to right in every language. It stays at the side
+ * where the reader looks for it. */
+void
+steward_row_texts_keep_order (GtkEntry *entry)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  gtk_widget_set_direction (GTK_WIDGET (entry), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (text), GTK_TEXT_DIR_LTR);
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    gtk_entry_set_alignment (entry, 1);
+}
+
 /* Opens whatever @row is folded away in. */
 void
 steward_row_texts_unfold (GtkWidget *row)

@@ -34,14 +34,15 @@ typedef struct
   gboolean    changed;
 } StewardRowTexts;
 
-void  steward_row_texts_show   (const StewardRowTexts *self,
-                                GtkWidget             *row,
-                                GtkWidget             *control,
-                                GtkWidget             *description_label,
-                                GtkWidget             *error_label,
-                                GtkWidget             *warning_label,
-                                GtkWidget             *undo_button);
-void  steward_row_texts_unfold (GtkWidget             *row);
-char *steward_row_texts_plain  (const char            *title);
+void  steward_row_texts_show       (const StewardRowTexts *self,
+                                    GtkWidget             *row,
+                                    GtkWidget             *control,
+                                    GtkWidget             *description_label,
+                                    GtkWidget             *error_label,
+                                    GtkWidget             *warning_label,
+                                    GtkWidget             *undo_button);
+void  steward_row_texts_unfold     (GtkWidget             *row);
+void  steward_row_texts_keep_order (GtkEntry              *entry);
+char *steward_row_texts_plain      (const char            *title);
 
 G_END_DECLS

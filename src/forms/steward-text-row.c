@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-row-texts.h"
 #include "steward-text-row-private.h"
 
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   GtkWidget     *entry;         /* GtkEntry; NULL in a row of several lines */
   GtkWidget     *view;          /* GtkTextView; NULL in a row of one line */
   gboolean       multi;
+  gboolean       technical;
   gboolean       showing;       /* the carrier's value is on its way to the widget */
 } StewardTextRowPrivate;
 
@@ -21,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_MULTI,
+  PROP_TECHNICAL,
   N_PROPS
 };
 
@@ -159,6 +162,8 @@ add_entry (StewardTextRow *self)
 
   priv->entry = gtk_entry_new ();
   gtk_widget_add_css_class (priv->entry, "steward-entry");
+  if (priv->technical)
+    steward_row_texts_keep_order (GTK_ENTRY (priv->entry));
   steward_base_row_add (STEWARD_BASE_ROW (self), "inline", priv->entry);
   g_signal_connect_swapped (priv->entry, "changed", G_CALLBACK (text_changed_cb), self);
 }
@@ -219,6 +224,10 @@ steward_text_row_get_property (GObject    *object,
       g_value_set_boolean (value, PRIV (STEWARD_TEXT_ROW (object))->multi);
       break;
 
+    case PROP_TECHNICAL:
+      g_value_set_boolean (value, PRIV (STEWARD_TEXT_ROW (object))->technical);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -236,6 +245,10 @@ steward_text_row_set_property (GObject      *object,
       PRIV (STEWARD_TEXT_ROW (object))->multi = g_value_get_boolean (value);
       break;
 
+    case PROP_TECHNICAL:
+      PRIV (STEWARD_TEXT_ROW (object))->technical = g_value_get_boolean (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -246,6 +259,7 @@ steward_text_row_class_init (StewardTextRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   StewardBaseRowClass *row_class = STEWARD_BASE_ROW_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = steward_text_row_constructed;
   object_class->get_property = steward_text_row_get_property;
@@ -255,9 +269,9 @@ steward_text_row_class_init (StewardTextRowClass *klass)
   row_class->check = steward_text_row_check;
 
   /* several lines, in a frame under the title */
-  properties[PROP_MULTI] =
-    g_param_spec_boolean ("multi", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MULTI] = g_param_spec_boolean ("multi", NULL, NULL, FALSE, flags);
+  /* a code, number or name for machines: runs from left to right in every language */
+  properties[PROP_TECHNICAL] = g_param_spec_boolean ("technical", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

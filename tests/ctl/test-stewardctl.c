@@ -93,7 +93,7 @@ test_bad_answers (SoFixture     *fixture,
     "{\"CustConfigId\":2147483648,\"TicketId\":2147483648,\"DefaultSmsCountry\":1e999}",
     "{\"CustConfigId\":18446744073709551616}", "{\"A\":1e999}",
     "[]", "[{}]", "42", "\"text\"", "true",
-    "{\"Error\":true,\"ErrorType\":\"SoException\",\"ErrorMessage\":\"Not\\nso\\u001b[31m\"}",
+    "{\"Error\":true,\"ErrorType\":\"SoException\",\"ErrorMessage\":\"Not\\nso\\u001b[31m\\u009b2J\"}",
     "{\"Message\":\"The request is invalid.\",\"MessageDetail\":\"Because\"}",
   };
   const Mission *mission = data;
@@ -108,6 +108,7 @@ test_bad_answers (SoFixture     *fixture,
       g_assert_cmpint (run.status, ==, 1);
       ctl_run_assert_one_line (&run);
       g_assert_null (strchr (run.err, '\033'));
+      g_assert_null (strstr (run.err, "\302\233"));
     }
 }
 

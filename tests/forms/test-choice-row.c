@@ -397,6 +397,19 @@ test_gone_while_loading (Fixture       *fixture,
   wait_for (so_test_server_count (&fixture->server) > 0);
 }
 
+/* What the list has only now counts as chosen at once. */
+static void
+test_mandatory_list (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  form_fixture_show (&fixture->form, "'Category':{'TicketCategoryId':0}");
+  g_object_set (form_row (&fixture->form, "category"), "mandatory", TRUE, NULL);
+  g_assert_false (steward_form_is_valid (fixture->form.form));
+  steward_form_set_session (fixture->form.form, fixture->session);
+  wait_for (shows (fixture, "Category", "Nobody"));
+  g_assert_true (steward_form_is_valid (fixture->form.form));
+}
+
 static void
 test_static_name (Fixture       *fixture,
                   gconstpointer  data)
@@ -422,6 +435,7 @@ add_tests (void)
   ADD ("short-list-has-no-search", test_short_list_has_no_search);
   ADD ("failure", test_failure);
   ADD ("gone-while-loading", test_gone_while_loading);
+  ADD ("mandatory-list", test_mandatory_list);
   ADD ("static-name", test_static_name);
 #undef ADD
 }

@@ -167,6 +167,35 @@ test_wrong_keys (Fixture       *fixture,
   g_assert_true (steward_form_is_valid (fixture->form.form));
 }
 
+/* What the server holds already it takes back: only keys that are typed are looked at. */
+static void
+test_stored_keys (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  form_fixture_show (&fixture->form, "'Settings':{'a=b':'1','':'2'}");
+  g_assert_false (steward_form_is_dirty (fixture->form.form));
+  g_assert_true (steward_form_validate (fixture->form.form));
+
+  form_type (find_entry (fixture, "a=b"), "3");
+  form_assert_member (&fixture->form, "Settings", "{\"a=b\":\"3\",\"\":\"2\"}");
+  form_type (find_entry (fixture, "Key 1"), "c=d");
+  form_assert_invalid (fixture->group, fixture->row, "The key c=d must not contain =");
+}
+
+/* Removed and added again at the end: what is typed after that must not get lost. */
+static void
+test_reorder (Fixture       *fixture,
+              gconstpointer  data)
+{
+  form_fixture_show (&fixture->form, "'Settings':{'a':'1','b':'2'}");
+  click (fixture, "Remove a");
+  click (fixture, "Add Key: Plugin configuration");
+  form_type (find_entry (fixture, "Key 2"), "a");
+  form_type (find_entry (fixture, "a"), "1");
+  form_type (find_entry (fixture, "b"), "3");
+  form_assert_member (&fixture->form, "Settings", "{\"b\":\"3\",\"a\":\"1\"}");
+}
+
 static void
 test_secrets (Fixture       *fixture,
               gconstpointer  data)
@@ -214,6 +243,8 @@ add_tests (void)
   ADD ("remove", test_remove);
   ADD ("rename", test_rename);
   ADD ("wrong-keys", test_wrong_keys);
+  ADD ("stored-keys", test_stored_keys);
+  ADD ("reorder", test_reorder);
   ADD ("secrets", test_secrets);
   ADD ("other-values", test_other_values);
   ADD ("access-key", test_access_key);

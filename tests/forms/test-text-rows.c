@@ -16,6 +16,12 @@
 #define LIMIT(wire, length) "'FieldProperties':{'" wire "':{'FieldRight':null,'FieldType':'System.String'," \
                             "'FieldLength':" #length "}}"
 
+#define TECHNICAL \
+  "<child><object class='StewardTextRow'><property name='field'>title</property>" \
+  "<property name='title'>Country</property><property name='technical'>True</property>" \
+  "</object></child>" \
+  "<child><object class='StewardMapRow'><property name='field'>settings</property></object></child>"
+
 typedef struct
 {
   FormFixture     form;
@@ -175,6 +181,33 @@ test_secret (Fixture       *fixture,
 }
 
 static void
+assert_order (FormFixture *form,
+              const char  *name)
+{
+  GtkWidget *entry = form_find (form->window, GTK_TYPE_ENTRY, name);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (text)), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_entry_get_alignment (GTK_ENTRY (entry)), ==, 1);
+}
+
+/* "+47" is not "47+", whichever way the reader's language runs. */
+static void
+test_technical (void)
+{
+  FormFixture form = { NULL };
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  form_fixture_open (&form, TECHNICAL);
+  form_fixture_show (&form, "'Title':'+47'");
+  assert_order (&form, "Country");
+  assert_order (&form, "Key 1");
+  assert_order (&form, "cm_username");
+  form_fixture_close (&form);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
 add_tests (void)
 {
 #define ADD(path, test) g_test_add ("/text/" path, Fixture, NULL, set_up, test, tear_down)
@@ -188,6 +221,7 @@ add_tests (void)
   ADD ("cursor-stays", test_cursor_stays);
   ADD ("secret", test_secret);
 #undef ADD
+  g_test_add_func ("/text/technical", test_technical);
 }
 
 int

@@ -116,6 +116,28 @@ check (GUri    *uri,
   return TRUE;
 }
 
+/* The API's root below a checked address; NULL where no call could go there. */
+static char *
+make_root (GUri *uri)
+{
+  gboolean tls = g_str_equal (g_uri_get_scheme (uri), "https");
+  g_autofree char *escaped = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *root = NULL;
+  int port = g_uri_get_port (uri);
+
+  escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%",
+                                 FALSE);
+  path = repair_path (escaped);
+  if (port == (tls ? 443 : 80))
+    port = -1;
+
+  root = g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+                     port, path, NULL, NULL);
+
+  return g_uri_is_valid (root, G_URI_FLAGS_ENCODED, NULL) ? g_steal_pointer (&root) : NULL;
+}
+
 /**
  * so_address_repair:
  * @address: what was typed or pasted: the site's root, the API's root, with
@@ -134,55 +156,31 @@ so_address_repair (const char  *address,
 {
   g_autofree char *text = NULL;
   g_autofree char *full = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *root = NULL;
   g_autoptr (GUri) uri = NULL;
-  int port;
+  char *root;
 
   g_return_val_if_fail (address != NULL, NULL);
 
-  if (!g_utf8_validate (address, -1, NULL))
-    {
-      refuse (error, _("The server's address is not a web address"));
-      return NULL;
-    }
-
-  text = g_strstrip (g_strdup (address));
-  if (*text == '\0')
+  if (g_utf8_validate (address, -1, NULL))
+    text = g_strstrip (g_strdup (address));
+  if (text != NULL && *text == '\0')
     {
       refuse (error, _("The server's address is missing"));
       return NULL;
     }
 
-  full = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
-  uri = g_uri_parse (full, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
-  if (uri == NULL)
-    {
-      refuse (error, _("The server's address is not a web address"));
-      return NULL;
-    }
-
-  if (!check (uri, error))
+  if (text != NULL)
+    full = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+  if (full != NULL)
+    uri = g_uri_parse (full, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+  if (uri != NULL && !check (uri, error))
     return NULL;
 
-  escaped = g_uri_escape_string (g_uri_get_path (uri), G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "%",
-                                 FALSE);
-  path = repair_path (escaped);
+  root = uri != NULL ? make_root (uri) : NULL;
+  if (root == NULL)
+    refuse (error, _("The server's address is not a web address"));
 
-  port = g_uri_get_port (uri);
-  if (port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80))
-    port = -1;
-
-  root = g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
-                     port, path, NULL, NULL);
-  if (!g_uri_is_valid (root, G_URI_FLAGS_ENCODED, NULL))
-    {
-      refuse (error, _("The server's address is not a web address"));
-      return NULL;
-    }
-
-  return g_steal_pointer (&root);
+  return root;
 }
 
 /**

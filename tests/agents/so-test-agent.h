@@ -36,7 +36,7 @@ char *so_test_agent_outcome  (gboolean           done);
 gpointer so_test_agent_carrier (GType            type,
                                 const char      *sample);
 
-/* FUNCTION_start() for a case, where FUNCTION_async() takes more than the session: what it takes. */
+/* FUNCTION_start() for a case, where FUNCTION_async() takes more than a session: what that is. */
 #define SO_TEST_START(function, ...) \
   static void \
   function##_start (SoSession           *session, \

@@ -38,7 +38,8 @@ static void
 read_carriers (Subject *subject)
 {
   g_autoptr (SoDocument) document = so_document_new (subject->text, subject->length, NULL);
-  g_autoptr (SoCarrier) ticket = so_carrier_new_from_document (SO_TYPE_TICKET_ENTITY, document, NULL);
+  g_autoptr (SoCarrier) ticket = so_carrier_new_from_document (SO_TYPE_TICKET_ENTITY, document,
+                                                               NULL);
 
   g_assert_nonnull (ticket);
 }
@@ -197,7 +198,8 @@ run (const char *title,
 {
   g_autoptr (JsonNode) node = so_json_parse (text, -1, NULL);
   g_autoptr (SoDocument) document = so_document_new (text, -1, NULL);
-  g_autoptr (SoCarrier) ticket = so_carrier_new_from_document (SO_TYPE_TICKET_ENTITY, document, NULL);
+  g_autoptr (SoCarrier) ticket = so_carrier_new_from_document (SO_TYPE_TICKET_ENTITY, document,
+                                                               NULL);
   g_autofree char *request = so_carrier_print_request (ticket);
   g_autoptr (JsonNode) request_node = so_json_parse (request, -1, NULL);
   Subject subject = { text, strlen (text), request_node, ticket };
@@ -208,7 +210,8 @@ run (const char *title,
   race ("text to a tree", parse_tree, parse_with_json_glib, &subject, 0);
   race ("text to a tree to carriers", read_carriers_by_tree, parse_with_json_glib, &subject, 0);
 
-  g_print ("%s, its request of %zu bytes; against json_to_string of a tree\n", title, strlen (request));
+  g_print ("%s, its request of %zu bytes; against json_to_string of a tree\n", title,
+           strlen (request));
   reached &= race ("so_carrier_print_request", print_request, print_with_json_glib, &subject, 1);
   race ("so_json_print of the same tree", print_tree, print_with_json_glib, &subject, 0);
   race ("so_carrier_to_request and so_json_print", print_request_by_tree, print_with_json_glib,

@@ -48,7 +48,8 @@ edit (SoCarrier *carrier)
 
   for (guint i = 0; i < n; i++)
     {
-      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (carrier), fields[i].property);
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (carrier),
+                                                        fields[i].property);
       g_auto (GValue) value = G_VALUE_INIT;
 
       g_value_init (&value, pspec->value_type);

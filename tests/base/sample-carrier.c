@@ -62,7 +62,8 @@ static const SoField whole_fields[] = {
   SO_STRINGS (T, words,      "Words",      SO_FIELD_NONE),
   SO_INTS    (T, numbers,    "Numbers",    SO_FIELD_NONE),
   SO_DATES   (T, dates,      "Dates",      SO_FIELD_NONE),
-  SO_ONE     (T, answer,     "Answer",     SamplePart, sample_part_get_type, SO_FIELD_RESPONSE_ONLY),
+  SO_ONE     (T, answer,     "Answer",     SamplePart, sample_part_get_type,
+              SO_FIELD_RESPONSE_ONLY),
 };
 #undef T
 

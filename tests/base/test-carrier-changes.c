@@ -7,8 +7,10 @@
 #include "so-json.h"
 
 #define TEXT \
-  "{\"Title\":\"a\",\"Color\":\"Frozen\",\"Part\":{\"Id\":10,\"Inner\":{\"Id\":11,\"Name\":\"i\"}}," \
-  "\"Parts\":[{\"Id\":20},{\"Id\":21,\"Inner\":{\"Id\":22}}],\"Texts\":{\"k1\":\"v1\",\"k2\":null,\"k3\":\"v3\"}," \
+  "{\"Title\":\"a\",\"Color\":\"Frozen\"," \
+  "\"Part\":{\"Id\":10,\"Inner\":{\"Id\":11,\"Name\":\"i\"}}," \
+  "\"Parts\":[{\"Id\":20},{\"Id\":21,\"Inner\":{\"Id\":22}}]," \
+  "\"Texts\":{\"k1\":\"v1\",\"k2\":null,\"k3\":\"v3\"}," \
   "\"Named\":{\"n\":{\"Id\":30},\"o\":null},\"Numbers\":[1]}"
 
 static void

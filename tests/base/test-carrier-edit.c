@@ -7,10 +7,12 @@
 #include "so-json.h"
 
 #define TEXT \
-  "{\"Id\":1,\"Zz\":[1.50],\"Title\":\"ab\",\"Share\":1,\"Registered\":\"2014-09-15T14:19:04.3609502+02:00\"," \
+  "{\"Id\":1,\"Zz\":[1.50],\"Title\":\"ab\",\"Share\":1," \
+  "\"Registered\":\"2014-09-15T14:19:04.3609502+02:00\"," \
   "\"Part\":{\"Id\":10,\"Name\":\"p\",\"Inner\":{\"Id\":11}}," \
   "\"Parts\":[{\"Id\":20,\"Name\":\"x\"},{\"Id\":21}],\"Texts\":{\"k1\":\"v1\",\"k2\":null}," \
-  "\"Named\":{\"n\":{\"Id\":30}},\"Words\":[\"a\",\"b\"],\"Numbers\":[1,2],\"Dates\":[\"d\"],\"Anything\":{\"q\":1.0}}"
+  "\"Named\":{\"n\":{\"Id\":30}},\"Words\":[\"a\",\"b\"],\"Numbers\":[1,2],\"Dates\":[\"d\"]," \
+  "\"Anything\":{\"q\":1.0}}"
 
 static void
 count_cb (int *count)
@@ -91,7 +93,8 @@ static void
 test_dates (void)
 {
   g_autoptr (SampleWhole) whole = sample_whole_read (TEXT);
-  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 ("2014-09-15T12:19:04.360950Z", NULL);
+  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 ("2014-09-15T12:19:04.360950Z",
+                                                                NULL);
   g_autoptr (SoDateTime) same = so_date_time_new_instant (instant);
   g_autoptr (SoDateTime) other = so_date_time_new ("2015-01-01T00:00:00Z");
   g_autoptr (SoDateTime) loaded = so_date_time_ref (whole->registered);
@@ -196,7 +199,8 @@ test_part_loaded (void)
   g_autoptr (SoDocument) document = so_document_new ("{\"Id\":10,\"Name\":\"saved\"}", -1, NULL);
 
   g_assert_true (so_carrier_load_document (SO_CARRIER (whole->part), document, NULL));
-  assert_only (whole, "{\"Id\":10,\"Name\":\"p\",\"Inner\":{\"Id\":11}}", "{\"Id\":10,\"Name\":\"saved\"}");
+  assert_only (whole, "{\"Id\":10,\"Name\":\"p\",\"Inner\":{\"Id\":11}}",
+               "{\"Id\":10,\"Name\":\"saved\"}");
 }
 
 static void
@@ -233,7 +237,8 @@ test_lists (void)
   assert_only (whole, "\"Name\":\"x\"", "\"Name\":\"y\"");
 
   g_list_store_append (whole->parts, added);        /* added and removed while an item is edited */
-  assert_only (whole, "\"Name\":\"x\"},{\"Id\":21}", "\"Name\":\"y\"},{\"Id\":21},{\"Name\":\"VIP\"}");
+  assert_only (whole, "\"Name\":\"x\"},{\"Id\":21}",
+               "\"Name\":\"y\"},{\"Id\":21},{\"Name\":\"VIP\"}");
   g_list_store_remove (whole->parts, 2);
   g_object_set (first, "name", "x", NULL);
   assert_clean (whole);
@@ -245,7 +250,8 @@ test_lists (void)
   g_assert_cmpint (changed, ==, 0);
   g_object_set (first, "name", "x", NULL);
   g_list_store_append (whole->parts, first);        /* moved behind the other */
-  assert_only (whole, "{\"Id\":20,\"Name\":\"x\"},{\"Id\":21}", "{\"Id\":21},{\"Id\":20,\"Name\":\"x\"}");
+  assert_only (whole, "{\"Id\":20,\"Name\":\"x\"},{\"Id\":21}",
+               "{\"Id\":21},{\"Id\":20,\"Name\":\"x\"}");
   changed = 0;
   g_object_set (first, "name", "back", NULL);       /* watched again */
   g_assert_cmpint (changed, ==, 1);

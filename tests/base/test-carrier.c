@@ -9,11 +9,13 @@
 
 #define FULL_TEXT \
   "{\"Id\":7,\"Big\":9223372036854775807,\"Share\":0.10,\"Active\":true,\"Title\":\"t\\u0061\"," \
-  "\"Registered\":\"2014-09-15T14:19:04.3609502+02:00\",\"Color\":\"Red\",\"Right\":\"RI, RestrictedUpdate\"," \
+  "\"Registered\":\"2014-09-15T14:19:04.3609502+02:00\",\"Color\":\"Red\"," \
+  "\"Right\":\"RI, RestrictedUpdate\"," \
   "\"Part\":{\"Id\":1,\"Name\":null,\"Inner\":{\"Id\":2},\"Hints\":{\"a\":\"b\"}}," \
   "\"Parts\":[{\"Id\":3},{\"Id\":4,\"Hints\":{}}],\"Texts\":{\"k1\":\"v1\",\"k2\":null,\"k3\":5}," \
   "\"Named\":{\"x\":{\"Id\":5},\"y\":null},\"Anything\":[1e5,{\"a\":-0}],\"Words\":[\"a\",\"b\"]," \
-  "\"Numbers\":[1,-2],\"Dates\":[\"2001-01-01T00:00:00Z\"],\"Answer\":{\"Id\":6},\"Unknown\":[1.50]}"
+  "\"Numbers\":[1,-2],\"Dates\":[\"2001-01-01T00:00:00Z\"],\"Answer\":{\"Id\":6}," \
+  "\"Unknown\":[1.50]}"
 
 static void
 test_members (void)
@@ -30,7 +32,8 @@ test_members (void)
   g_assert_cmpfloat (whole->share, ==, 0.1);
   g_assert_true (whole->active);
   g_assert_cmpstr (whole->title, ==, "ta");
-  g_assert_cmpstr (so_date_time_get_text (whole->registered), ==, "2014-09-15T14:19:04.3609502+02:00");
+  g_assert_cmpstr (so_date_time_get_text (whole->registered), ==,
+                   "2014-09-15T14:19:04.3609502+02:00");
   g_assert_cmpint (whole->color, ==, SAMPLE_COLOR_RED);
   g_assert_cmpuint (whole->right, ==, 37);
   g_assert_cmpint (whole->part->inner->id, ==, 2);
@@ -55,7 +58,8 @@ test_round_trip (void)
   g_autoptr (SampleWhole) whole = sample_whole_read (FULL_TEXT);
   g_autoptr (JsonNode) node = so_carrier_to_json (SO_CARRIER (whole));
   g_autoptr (SoCarrier) copy = so_carrier_new_from_json (SAMPLE_TYPE_WHOLE, node, NULL);
-  g_autoptr (SampleWhole) spaced = sample_whole_read (" {\n \"Zz\" : { \"a\" : [ 1.0 ] } ,\"Id\": 1 } ");
+  g_autoptr (SampleWhole) spaced =
+    sample_whole_read (" {\n \"Zz\" : { \"a\" : [ 1.0 ] } ,\"Id\": 1 } ");
 
   sample_assert_text (whole, FULL_TEXT);
   sample_assert_text (spaced, "{\"Zz\":{\"a\":[1.0]},\"Id\":1}");
@@ -66,7 +70,8 @@ static void
 test_request (void)
 {
   g_autoptr (SampleWhole) whole = sample_whole_read (
-    "{\"Answer\":{\"Id\":6},\"Part\":{\"Hints\":{\"a\":\"b\"},\"Id\":1,\"Inner\":{\"Id\":2,\"Hints\":null}},"
+    "{\"Answer\":{\"Id\":6},"
+    "\"Part\":{\"Hints\":{\"a\":\"b\"},\"Id\":1,\"Inner\":{\"Id\":2,\"Hints\":null}},"
     "\"Parts\":[{\"Id\":3,\"Hints\":{}},{\"Hints\":{}}],"
     "\"Named\":{\"x\":{\"Id\":5,\"Hints\":{}},\"y\":null},\"Texts\":null}");
   g_autofree char *request = so_carrier_print_request (SO_CARRIER (whole));
@@ -83,17 +88,20 @@ test_request (void)
 static void
 test_new (void)
 {
-  g_autoptr (SampleWhole) whole = g_object_new (SAMPLE_TYPE_WHOLE, "title", "x", "active", TRUE, NULL);
+  g_autoptr (SampleWhole) whole = g_object_new (SAMPLE_TYPE_WHOLE, "title", "x", "active", TRUE,
+                                                NULL);
   g_autoptr (SamplePart) part = g_object_new (SAMPLE_TYPE_PART, "name", "n", NULL);
   const char *words[] = { "w", NULL };
 
   sample_assert_text (whole, "{\"Active\":true,\"Title\":\"x\"}");
   g_assert_true (so_carrier_is_dirty (SO_CARRIER (whole)));
   g_object_set (whole, "active", FALSE, "words", words, "part", part, "big", (gint64) 5, NULL);
-  sample_assert_text (whole, "{\"Big\":5,\"Title\":\"x\",\"Part\":{\"Name\":\"n\"},\"Words\":[\"w\"]}");
+  sample_assert_text (whole,
+                      "{\"Big\":5,\"Title\":\"x\",\"Part\":{\"Name\":\"n\"},\"Words\":[\"w\"]}");
   so_carrier_set_null (SO_CARRIER (whole), "share");
   sample_assert_text (whole,
-                      "{\"Big\":5,\"Share\":null,\"Title\":\"x\",\"Part\":{\"Name\":\"n\"},\"Words\":[\"w\"]}");
+                      "{\"Big\":5,\"Share\":null,\"Title\":\"x\","
+                      "\"Part\":{\"Name\":\"n\"},\"Words\":[\"w\"]}");
   so_carrier_revert (SO_CARRIER (whole));
   sample_assert_text (whole, "{}");
   g_assert_false (so_carrier_is_dirty (SO_CARRIER (whole)));
@@ -239,16 +247,20 @@ test_errors (void)
     { "{\"Right\":-1}", "SampleWhole.Right: expected flag names, got an integer" },
     { "{\"Right\":{}}", "SampleWhole.Right: expected flag names, got an object" },
     { "{\"Part\":\"\"}", "SampleWhole.Part: expected an object, got a string" },
-    { "{\"Part\":{\"Inner\":{\"Name\":1}}}", "SampleWhole.Part.Inner.Name: expected a string, got an integer" },
+    { "{\"Part\":{\"Inner\":{\"Name\":1}}}",
+      "SampleWhole.Part.Inner.Name: expected a string, got an integer" },
     { "{\"Parts\":{}}", "SampleWhole.Parts: expected an array, got an object" },
     { "{\"Parts\":[{},null]}", "SampleWhole.Parts[1]: expected an object, got null" },
-    { "{\"Parts\":[{},{\"Id\":true}]}", "SampleWhole.Parts[1].Id: expected a 32-bit integer, got true or false" },
+    { "{\"Parts\":[{},{\"Id\":true}]}",
+      "SampleWhole.Parts[1].Id: expected a 32-bit integer, got true or false" },
     { "{\"Texts\":[]}", "SampleWhole.Texts: expected an object, got an array" },
-    { "{\"Named\":{\"k\":{\"Id\":\"\"}}}", "SampleWhole.Named[k].Id: expected a 32-bit integer, got a string" },
+    { "{\"Named\":{\"k\":{\"Id\":\"\"}}}",
+      "SampleWhole.Named[k].Id: expected a 32-bit integer, got a string" },
     { "{\"Named\":{\"k\":1}}", "SampleWhole.Named[k]: expected an object, got an integer" },
     { "{\"Words\":{}}", "SampleWhole.Words: expected an array, got an object" },
     { "{\"Words\":[\"a\",null]}", "SampleWhole.Words[1]: expected a string, got null" },
-    { "{\"Numbers\":[1,2147483648]}", "SampleWhole.Numbers[1]: expected a 32-bit integer, got an integer" },
+    { "{\"Numbers\":[1,2147483648]}",
+      "SampleWhole.Numbers[1]: expected a 32-bit integer, got an integer" },
     { "{\"Dates\":[1]}", "SampleWhole.Dates[0]: expected a date, got an integer" },
   };
 
@@ -356,7 +368,8 @@ test_fields (void)
   g_assert_true (so_carrier_find_field (SO_CARRIER (whole), "answer") == &fields[16]);
   g_assert_null (so_carrier_find_field (SO_CARRIER (whole), "dirty"));
   g_assert_null (so_carrier_find_field (SO_CARRIER (whole), "nothing"));
-  g_assert_false (g_object_class_find_property (G_OBJECT_GET_CLASS (whole), "id")->flags & G_PARAM_WRITABLE);
+  g_assert_false (g_object_class_find_property (G_OBJECT_GET_CLASS (whole),
+                                                "id")->flags & G_PARAM_WRITABLE);
 }
 
 int

@@ -10,7 +10,8 @@ test_forms (void)
 {
   static const struct { const char *text, *utc; gboolean has_offset; } cases[] = {
     { "2014-09-15T14:19:04.3609502+02:00", "2014-09-15T12:19:04.360950Z", TRUE },
-    { "2014-09-15T14:19:04.3609509+02:00", "2014-09-15T12:19:04.360950Z", TRUE },  /* rounded down */
+    /* rounded down */
+    { "2014-09-15T14:19:04.3609509+02:00", "2014-09-15T12:19:04.360950Z", TRUE },
     { "2014-09-15T14:19:04.360950+02:00", "2014-09-15T12:19:04.360950Z", TRUE },
     { "2014-09-15T14:19:04.36095Z", "2014-09-15T14:19:04.360950Z", TRUE },
     { "2014-09-15T14:19:04.3Z", "2014-09-15T14:19:04.300000Z", TRUE },
@@ -52,7 +53,8 @@ test_no_dates (void)
     "2014-13-15T14:19:04", "2014-02-30T14:19:04", "2014-09-15T24:00:00", "2014-09-15T14:60:00",
     "2014-09-15T14:19:04.", "2014-09-15T14:19:04.12345678", "2014-09-15T14:19:04z",
     "2014-09-15T14:19:04+2", "2014-09-15T14:19:04+02:0", "2014-09-15T14:19:04+02:00x",
-    "2014-09-15T14:19:04+15:00", "2014-09-15T14:19:04 Z", "-014-09-15T14:19:04", "12014-09-15T14:19:04",
+    "2014-09-15T14:19:04+15:00", "2014-09-15T14:19:04 Z", "-014-09-15T14:19:04",
+    "12014-09-15T14:19:04",
     "2014-09-15T14:19:04.\xc3\xa5",
   };
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
@@ -112,7 +114,8 @@ test_new_instant (void)
   g_autoptr (SoDateTime) early = so_date_time_new_instant (moment);
 
   g_assert_cmpstr (so_date_time_get_text (again), ==, "2014-09-15T14:19:04.3609500+02:00");
-  g_assert_true (g_date_time_equal (so_date_time_get_instant (again), so_date_time_get_instant (date)));
+  g_assert_true (g_date_time_equal (so_date_time_get_instant (again),
+                                    so_date_time_get_instant (date)));
   g_assert_cmpstr (so_date_time_get_text (early), ==, "0850-01-02T03:04:05.0000000Z");
 }
 

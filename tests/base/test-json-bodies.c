@@ -117,7 +117,8 @@ test_depth (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      g_autofree char *deepest = nest (SO_JSON_MAX_DEPTH, pairs[i][0], i == 0 ? "" : "1", pairs[i][1]);
+      g_autofree char *deepest = nest (SO_JSON_MAX_DEPTH, pairs[i][0], i == 0 ? "" : "1",
+                                       pairs[i][1]);
       g_autofree char *deeper = nest (SO_JSON_MAX_DEPTH + 1, pairs[i][0], "1", pairs[i][1]);
       g_autofree char *abyss = nest (1000000, pairs[i][0], "", "");
       g_autoptr (GError) error = NULL;
@@ -152,11 +153,13 @@ test_large (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *printed = NULL;
+  JsonArray *list;
   guint n = 0;
 
   while (text->len < 1 << 20)
     {
-      g_string_append_printf (text, "%s{\"Id\":%u,\"Name\":\"n\xc3\xb8kkel %u\",\"Share\":%u.5,\"More\":[true,null]}",
+      g_string_append_printf (text, "%s{\"Id\":%u,\"Name\":\"n\xc3\xb8kkel %u\","
+                              "\"Share\":%u.5,\"More\":[true,null]}",
                               n > 0 ? "," : "", n, n, n);
       n++;
     }
@@ -167,8 +170,8 @@ test_large (void)
 
   node = so_json_parse (text->str, text->len, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (node), "List")),
-                    ==, n);
+  list = json_object_get_array_member (json_node_get_object (node), "List");
+  g_assert_cmpuint (json_array_get_length (list), ==, n);
   printed = so_json_print (node);
   g_assert_cmpstr (printed, ==, text->str);
 }
@@ -259,7 +262,8 @@ check_mutants (const char *name,
   for (guint k = 0; k < 60; k++)
     {
       g_autofree char *mutant = g_memdup2 (text, length + 1);
-      gsize n = g_test_rand_int_range (0, 4) == 0 ? (gsize) g_test_rand_int_range (0, length + 1) : length;
+      gboolean cut = g_test_rand_int_range (0, 4) == 0;
+      gsize n = cut ? (gsize) g_test_rand_int_range (0, length + 1) : length;
       guint hits = g_test_rand_int_range (1, 4);
       g_autoptr (JsonNode) node = NULL;
       g_autoptr (JsonNode) again = NULL;

@@ -102,7 +102,8 @@ test_refused_structure (void)
     { "{\"a\":1,\n \"b\":2,\n \"a\":3}", "line 3, column 2: a member name that appears twice" },
     { "{\"a\":1,\"\\u0061\":2}", "line 1, column 8: a member name that appears twice" },
     { "[{\"x\":{\"\":1,\"\":2}}]", "line 1, column 13: a member name that appears twice" },
-    { "[\n  1,\r\n\t\"\xc3\xa5\xf0\x9f\x98\x80\" x]", "line 3, column 7: a comma or ] is missing here" },
+    { "[\n  1,\r\n\t\"\xc3\xa5\xf0\x9f\x98\x80\" x]",
+      "line 3, column 7: a comma or ] is missing here" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -208,7 +209,8 @@ test_accepted (void)
     { "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\\"\\\\/\\b\\f\\n\\r\\t\"" },
     { "\"\\u0041\\u00e5\\u20AC\\uD83D\\ude00\"", "\"A\xc3\xa5\xe2\x82\xac\xf0\x9f\x98\x80\"" },
     { "\"\\u0001\\u001f\\u007f\"", "\"\\u0001\\u001f\x7f\"" },
-    { "\"\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf\"" },
+    { "\"\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80"
+      "\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf\"" },
     { "\"\\ufffe\\uffff\\ufeff\"", "\"\xef\xbf\xbe\xef\xbf\xbf\xef\xbb\xbf\"" },
     { "{\"a\\nb\":1}" },
     { "\"it's <b>&amp;</b>\"" },
@@ -253,7 +255,8 @@ test_number_types (void)
 {
   g_autoptr (JsonNode) node = so_json_parse ("[1,1.0,-0,-0.0,9223372036854775807]", -1, NULL);
   JsonArray *array = json_node_get_array (node);
-  static const GType types[] = { G_TYPE_INT64, G_TYPE_DOUBLE, G_TYPE_INT64, G_TYPE_DOUBLE, G_TYPE_INT64 };
+  static const GType types[] = { G_TYPE_INT64, G_TYPE_DOUBLE, G_TYPE_INT64, G_TYPE_DOUBLE,
+                                 G_TYPE_INT64 };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_true (json_node_get_value_type (json_array_get_element (array, i)) == types[i]);
@@ -263,7 +266,8 @@ test_number_types (void)
 static void
 test_pretty (void)
 {
-  g_autoptr (JsonNode) node = so_json_parse ("{\"a\":[1,{\"b\":null}],\"c\":{},\"d\":[]}", -1, NULL);
+  g_autoptr (JsonNode) node = so_json_parse ("{\"a\":[1,{\"b\":null}],\"c\":{},\"d\":[]}", -1,
+                                             NULL);
   g_autofree char *text = so_json_print_pretty (node);
 
   g_assert_cmpstr (text, ==,
@@ -338,7 +342,8 @@ test_document (void)
   g_assert_null (so_document_dup_string (document, "I"));
   g_assert_null (so_document_dup_string (document, "nothing"));
   g_assert_cmpstr (printed, ==,
-                   "{\"Error\":true,\"Message\":\"a\\nb\",\"N\":null,\"I\":1,\"Esc\\u0061pe\":\"x\"}");
+                   "{\"Error\":true,\"Message\":\"a\\nb\",\"N\":null,\"I\":1,"
+                   "\"Esc\\u0061pe\":\"x\"}");
 }
 
 int

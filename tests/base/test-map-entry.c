@@ -116,7 +116,8 @@ test_loaded (void)
 
   g_assert_cmpstr (so_map_entry_get_key (k), ==, "k");
   g_assert_cmpstr (so_map_entry_get_value (k), ==, "\xc3\xa5");
-  sample_assert_text (whole, "{\"Texts\":{\"a\":\"x\",\"n\":null,\"five\":5.0,\"\\u006b\":\"\\u00e5\"}}");
+  sample_assert_text (whole,
+                      "{\"Texts\":{\"a\":\"x\",\"n\":null,\"five\":5.0,\"\\u006b\":\"\\u00e5\"}}");
 }
 
 static void

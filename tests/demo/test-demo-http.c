@@ -102,7 +102,8 @@ test_sign_in (DemoFixture   *fixture,
       JsonNode *answer;
 
       demo_header (fixture, "Authorization", cases[i].header);
-      answer = demo_get (fixture, "api/v1/User/currentPrincipal", cases[i].user != NULL ? 200 : 401);
+      answer = demo_get (fixture, "api/v1/User/currentPrincipal",
+                         cases[i].user != NULL ? 200 : 401);
       if (cases[i].user != NULL)
         g_assert_cmpstr (demo_text (answer, "UserName"), ==, cases[i].user);
       else
@@ -131,7 +132,8 @@ test_verbs (DemoFixture   *fixture,
   g_assert_nonnull (demo_text (answer, "POST"));
   g_assert_cmpuint (demo_length (answer, ""), ==, 1);
   demo_get (fixture,
-            "api/v1/Agents/CustomerService/DeleteCustomerCenterConfig?customerCenterConfigId=1", 200);
+            "api/v1/Agents/CustomerService/DeleteCustomerCenterConfig?customerCenterConfigId=1",
+            200);
   g_assert_false (demo_is_null (demo_post (
     fixture, "CustomerService/GetCustomerCenterConfig?customerCenterConfigId=1", NULL, 200), ""));
 
@@ -255,16 +257,19 @@ test_queries (DemoFixture   *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autofree char *method = g_strconcat ("CustomerService/GetCustomerCenterConfig", bad[i], NULL);
+      g_autofree char *method = g_strconcat ("CustomerService/GetCustomerCenterConfig", bad[i],
+                                             NULL);
 
       g_assert_nonnull (demo_text (demo_post (fixture, method, NULL, 400), "MessageDetail"));
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
-      g_autofree char *method = g_strconcat ("customerservice/getcustomercenterconfig", good[i], NULL);
+      g_autofree char *method = g_strconcat ("customerservice/getcustomercenterconfig", good[i],
+                                             NULL);
 
-      g_assert_cmpint (demo_number (demo_post (fixture, method, "null", 200), "CustConfigId"), ==, 1);
+      g_assert_cmpint (demo_number (demo_post (fixture, method, "null", 200), "CustConfigId"), ==,
+                       1);
     }
 }
 

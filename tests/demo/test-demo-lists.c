@@ -169,7 +169,8 @@ static void
 test_item (DemoFixture   *fixture,
            gconstpointer  data)
 {
-  JsonNode *item = demo_post (fixture, "MDO/GetListItem", "{\"ListName\":\"project\",\"Id\":2}", 200);
+  JsonNode *item = demo_post (fixture, "MDO/GetListItem", "{\"ListName\":\"project\",\"Id\":2}",
+                              200);
 
   g_assert_cmpstr (demo_text (item, "Name"), ==, "Kaffemaskiner vår");
   g_assert_true (demo_is_null (demo_post (

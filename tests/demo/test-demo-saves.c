@@ -105,7 +105,8 @@ test_all_configs (DemoFixture   *fixture,
 
   /* all or none */
   demo_post (fixture, "CustomerService/SaveAllCustomerCenterConfigs",
-             "{\"CustConfigs\":[{\"CustConfigId\":1,\"Config\":\"lost\"},{\"CustLangId\":99}]}", 400);
+             "{\"CustConfigs\":[{\"CustConfigId\":1,\"Config\":\"lost\"},{\"CustLangId\":99}]}",
+             400);
   g_assert_cmpstr (demo_text (demo_post (fixture, GET_CONFIG "1", NULL, 200), "Config"), ==,
                    "{\"a\":1}");
   demo_post (fixture, "CustomerService/SaveAllCustomerCenterConfigs", "[]", 400);

@@ -50,7 +50,8 @@ test_create (DemoFixture   *fixture,
   g_autofree char *get = NULL;
   g_autofree char *saved = NULL;
   JsonNode *ticket = demo_post (
-    fixture, SAVE, "{\"Title\":\"Ny sak\",\"Category\":{\"ticketCategoryId\":4,\"Name\":\"ignored\"},"
+    fixture, SAVE, "{\"Title\":\"Ny sak\","
+    "\"Category\":{\"ticketCategoryId\":4,\"Name\":\"ignored\"},"
     "\"Priority\":{\"TicketPriorityId\":3},\"Status\":{\"TicketStatusId\":2},"
     "\"Person\":{\"PersonId\":13},\"SecondaryPersons\":[{\"PersonId\":14},{\"PersonId\":9}],"
     "\"Sale\":{\"SaleId\":3},\"Project\":{\"ProjectId\":3},\"OwnedBy\":{\"AssociateId\":4},"
@@ -101,7 +102,8 @@ test_save_unchanged (DemoFixture   *fixture,
         {
           g_autofree char *get = g_strdup_printf (GET "%u", id);
           JsonNode *ticket = demo_post (fixture, get, NULL, 200);
-          g_autofree char *changed = g_strconcat ("\"", demo_text (ticket, "LastChanged"), "\"", NULL);
+          g_autofree char *changed = g_strconcat ("\"", demo_text (ticket, "LastChanged"), "\"",
+                                                  NULL);
           g_autofree char *before = g_strdup (fixture->text);
           g_autofree char *after = NULL;
 

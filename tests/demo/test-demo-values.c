@@ -33,7 +33,8 @@ test_request_forms (DemoFixture   *fixture,
   g_assert_true (demo_is_null (saved, "Config"));
 
   /* members left out become their defaults: trap 19 */
-  saved = demo_post (fixture, "CustomerService/SaveCustomerCenterConfig", "{\"CustConfigId\":2}", 200);
+  saved = demo_post (fixture, "CustomerService/SaveCustomerCenterConfig", "{\"CustConfigId\":2}",
+                     200);
   g_assert_cmpstr (demo_text (saved, "Type"), ==, "Style");
   g_assert_true (demo_is_null (saved, "Config"));
   g_assert_cmpint (demo_number (saved, "CustLangId"), ==, 0);
@@ -255,7 +256,8 @@ test_select (DemoFixture   *fixture,
   g_assert_cmpstr (demo_text (ticket, "LastChanged"), ==, "0001-01-01T00:00:00");
   g_assert_cmpstr (demo_text (ticket, "CreatedAt"), !=, "0001-01-01T00:00:00");
 
-  ticket = demo_post (fixture, "CustomerService/GetAllCustomerCenterConfigs?%24SELECT=TYPE", NULL, 200);
+  ticket = demo_post (fixture, "CustomerService/GetAllCustomerCenterConfigs?%24SELECT=TYPE", NULL,
+                      200);
   g_assert_cmpstr (demo_text (ticket, "0/Type"), ==, "Style");
   g_assert_true (demo_is_null (ticket, "0/Config"));
 
@@ -310,7 +312,8 @@ test_reader (DemoFixture   *fixture,
   answer = demo_post (fixture, "CustomerService/GetSmsConfig", NULL, 200);
   g_assert_cmpstr (demo_text (answer, "TableRight/Mask"), ==, "Select");
   g_assert_cmpstr (demo_text (answer, "TableRight/Reason"), ==, "[SR_DEMO_READER]");
-  g_assert_cmpstr (demo_text (answer, "FieldProperties/NsPluginSender/FieldRight/Mask"), ==, "Read");
+  g_assert_cmpstr (demo_text (answer, "FieldProperties/NsPluginSender/FieldRight/Mask"), ==,
+                   "Read");
 
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {

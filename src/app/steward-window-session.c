@@ -115,10 +115,15 @@ probed_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (StewardWindow) self = user_data;
+  GtkWidget *page;
 
-  if (so_session_probe_finish (SO_SESSION (source), result, NULL) &&
-      self->page != NULL && self->session == (gpointer) source)
-    steward_page_check_methods (self->page);
+  if (!so_session_probe_finish (SO_SESSION (source), result, NULL) ||
+      self->session != (gpointer) source)
+    return;
+
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    steward_page_check_methods (STEWARD_PAGE (page));
 }
 
 static void

@@ -116,6 +116,40 @@ test_shapes (SoFixture     *fixture,
   check (fixture, cases, G_N_ELEMENTS (cases));
 }
 
+/* ASP.NET says the same of any failure; what it was is beside it, for those who may see it. */
+static void
+test_exceptions (SoFixture     *fixture,
+                 gconstpointer  data)
+{
+  static const Case cases[] = {
+    { SAVE, 500,
+      "{\"Message\":\"An error has occurred.\",\"ExceptionMessage\":\"No such provider\","
+      "\"ExceptionType\":\"System.ArgumentException\",\"StackTrace\":\"   at So\"}",
+      SO_SERVICE_ERROR_SERVER, "An error has occurred. No such provider" },
+    { SAVE, 500, "{\"Message\":\"An error has occurred.\"}", SO_SERVICE_ERROR_SERVER,
+      "An error has occurred. (500 Internal Server Error)" },
+    { SAVE, 500, "{\"Message\":\"An error has occurred.\",\"ExceptionMessage\":\"\"}",
+      SO_SERVICE_ERROR_SERVER, "An error has occurred. (500 Internal Server Error)" },
+    { SAVE, 500, "{\"Message\":\"\",\"ExceptionType\":\"System.Exception\"}",
+      SO_SERVICE_ERROR_SERVER, "The server failed to answer (500 Internal Server Error)" },
+    { SAVE, 500, "{\"ExceptionMessage\":\"Only this\"}", SO_SERVICE_ERROR_SERVER, "Only this" },
+    { SAVE, 500,
+      "{\"Message\":\"An error has occurred.\",\"ExceptionMessage\":\"No right\","
+      "\"ExceptionType\":\"SuperOffice.Exceptions.SoSentryException\"}",
+      SO_SERVICE_ERROR_FORBIDDEN, "An error has occurred. No right" },
+    { SAVE, 404, "{\"Message\":\"An error has occurred.\"}", SO_SERVICE_ERROR_NO_METHOD,
+      "does not have" },
+  };
+  g_autoptr (GError) error = NULL;
+
+  check (fixture, cases, G_N_ELEMENTS (cases));
+
+  so_test_server_answer (&fixture->server, SAVE, 500, cases[0].body);
+  g_assert_null (so_fixture_call (fixture, SAVE, NULL, &error));
+  g_assert_cmpstr (error->message, ==, cases[0].text);
+  g_assert_cmpstr (so_service_error_get_details (error)->type, ==, "System.ArgumentException");
+}
+
 /* A status of success says little about what follows. */
 static void
 test_bad_successes (SoFixture     *fixture,
@@ -384,6 +418,7 @@ main (int   argc,
               so_fixture_tear_down)
   ADD ("statuses", test_statuses);
   ADD ("shapes", test_shapes);
+  ADD ("exceptions", test_exceptions);
   ADD ("bad-successes", test_bad_successes);
   ADD ("good-nothings", test_good_nothings);
   ADD ("deep", test_deep);

@@ -144,7 +144,7 @@ concern_response_cb (StewardPage *self,
                      const char  *response)
 {
   steward_page_get_private (self)->question = NULL;
-  if (g_str_equal (response, "save"))
+  if (g_str_equal (response, "save") && steward_page_get_object (self) != NULL)
     steward_page_send (self);
   else
     steward_page_answer_waiting (self, FALSE);

@@ -57,12 +57,14 @@ typedef struct
 
 StewardPagePrivate *steward_page_get_private     (StewardPage  *self);
 void                steward_page_update          (StewardPage  *self);
-void                steward_page_take_object     (StewardPage  *self,
-                                                  SoCarrier    *object,
-                                                  gboolean      keep);
+SoCarrier          *steward_page_call_finish     (StewardPage  *self,
+                                                  GAsyncResult *result,
+                                                  GError      **error);
+void                steward_page_object_changed  (StewardPage  *self);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);
+void                steward_page_stop_saving     (StewardPage  *self);
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 

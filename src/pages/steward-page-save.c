@@ -78,6 +78,7 @@ save_done (StewardPage *self,
   steward_merge_rebase (priv->object, priv->sent, answer, NULL);
   if (klass->loaded != NULL)
     klass->loaded (self, priv->object);
+  steward_page_object_changed (self);
   if (klass->saved != NULL)
     klass->saved (self, priv->object);
   else
@@ -164,8 +165,8 @@ save_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   answer = klass->save_finish (self, result, &error);
-  if (priv->saving == NULL)
-    return;                             /* disposed meanwhile */
+  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* disposed, or on another server meanwhile */
 
   if (error != NULL)
     save_failed (self, error);
@@ -175,12 +176,25 @@ save_cb (GObject      *source,
     klass->load_async (self, priv->saving, reread_cb, g_object_ref (self));
 }
 
-/* Sends the object as it is now; everything about it has been asked. */
+/* Nobody waits for the answer any more. */
+void
+steward_page_stop_saving (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  g_cancellable_cancel (priv->saving);
+  finish_save (self, FALSE);
+}
+
+/* Sends the object as it is now; everything about it has been asked. What is on its way from
+ * the server is older. */
 void
 steward_page_send (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
+  g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
   priv->saving = g_cancellable_new ();
   priv->sent = so_carrier_dup (priv->object);
   steward_page_update (self);
@@ -219,8 +233,14 @@ steward_page_save (StewardPage *self)
 
   priv = steward_page_get_private (self);
   klass = STEWARD_PAGE_GET_CLASS (self);
-  if (priv->object == NULL || priv->session == NULL || priv->saving != NULL || priv->no_method)
-    return;
+  if (priv->saving != NULL)
+    return;                             /* whoever waits is told when that is done */
+
+  if (priv->object == NULL || priv->session == NULL || priv->no_method)
+    {
+      steward_page_answer_waiting (self, FALSE);
+      return;
+    }
 
   steward_banner_hide (priv->banner);
   if (!is_complete (self))

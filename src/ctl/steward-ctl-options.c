@@ -31,6 +31,23 @@ refuse (GError     **error,
   return FALSE;
 }
 
+static void
+describe (GOptionContext *context)
+{
+  g_option_context_set_summary (context,
+    _("Calls one method of the service, or says what the service is.\n"
+      "\n"
+      "call    send FILE, or standard input for -, as the request and print the answer as JSON\n"
+      "info    print version, user and missing methods"));
+  g_option_context_set_description (context,
+    _("Secrets are never arguments: they are read from a file, from standard input\n"
+      "(FILE is -), or from STEWARD_PASSWORD, STEWARD_TICKET, STEWARD_TOKEN and\n"
+      "STEWARD_APP_TOKEN.\n"
+      "\n"
+      "Exit status: 0 the answer was taken, 1 it was refused, unreadable or did not\n"
+      "come, 2 wrong usage."));
+}
+
 static GOptionContext *
 make_context (StewardCtlOptions *self)
 {
@@ -63,18 +80,7 @@ make_context (StewardCtlOptions *self)
   };
   GOptionContext *context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info"));
 
-  g_option_context_set_summary (context,
-    _("Calls one method of the service, or says what the service is.\n"
-      "\n"
-      "call    send FILE, or standard input for -, as the request and print the answer as JSON\n"
-      "info    print version, user and missing methods"));
-  g_option_context_set_description (context,
-    _("Secrets are never arguments: they are read from a file, from standard input\n"
-      "(FILE is -), or from STEWARD_PASSWORD, STEWARD_TICKET, STEWARD_TOKEN and\n"
-      "STEWARD_APP_TOKEN.\n"
-      "\n"
-      "Exit status: 0 the answer was taken, 1 it was refused, unreadable or did not\n"
-      "come, 2 wrong usage."));
+  describe (context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;

@@ -153,13 +153,21 @@ sign_in_cb (StewardSignInPage *self)
   so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb, g_object_ref (self));
 }
 
-static void
-cancel_cb (StewardSignInPage *self)
+/* Calls off what is being tried. */
+void
+steward_sign_in_page_stop (StewardSignInPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_clear_object (&self->trying);
+  update (self);
+}
+
+static void
+cancel_cb (StewardSignInPage *self)
+{
+  steward_sign_in_page_stop (self);
   g_signal_emit (self, signals[CANCELLED], 0);
 }
 

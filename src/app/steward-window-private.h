@@ -54,6 +54,9 @@ void               steward_window_update              (StewardWindow        *sel
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);
+void               steward_window_show_section        (StewardWindow        *self,
+                                                       const StewardSection *section);
+void               steward_window_disconnect          (StewardWindow        *self);
 void               steward_window_ask_sign_in         (StewardWindow        *self,
                                                        const char           *reason);
 char              *steward_window_dup_connection_name (StewardWindow        *self);

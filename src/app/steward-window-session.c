@@ -134,15 +134,29 @@ show_connection (StewardWindow *self)
 }
 
 static void
-take_session (StewardWindow *self,
-              SoSession     *session)
+set_session (StewardWindow *self,
+             SoSession     *session)
 {
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
 
   g_set_object (&self->session, session);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
     steward_page_set_session (STEWARD_PAGE (page), session);
+}
 
+/* Forgets the server and all that came from it. */
+void
+steward_window_disconnect (StewardWindow *self)
+{
+  set_session (self, NULL);
+  g_clear_object (&self->connection);
+}
+
+static void
+take_session (StewardWindow *self,
+              SoSession     *session)
+{
+  set_session (self, session);
   show_connection (self);
   so_session_probe_async (session, self->cancellable, probed_cb, g_object_ref (self));
   if (self->page != NULL)
@@ -288,8 +302,12 @@ steward_window_connect (StewardWindow *self,
   g_free (self->user);
   self->server = g_strdup (server);
   self->user = g_strdup (user != NULL && *user != '\0' ? user : NULL);
-  g_clear_object (&self->session);
-  g_clear_object (&self->connection);
+  steward_window_disconnect (self);
+  if (self->signing_in)
+    {
+      steward_sign_in_page_stop (self->sign_in_page);
+      end_sign_in (self);
+    }
 
   if (server == NULL || *server == '\0')
     {

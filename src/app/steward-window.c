@@ -92,9 +92,10 @@ select_row (StewardWindow *self)
   self->settling = FALSE;
 }
 
-static void
-show_section (StewardWindow        *self,
-              const StewardSection *section)
+/* Shows a section, whatever there is on the page on view. */
+void
+steward_window_show_section (StewardWindow        *self,
+                             const StewardSection *section)
 {
   StewardPage *page;
 
@@ -131,7 +132,7 @@ first_idle_cb (gpointer user_data)
   self->first_idle = 0;
   self->painted = TRUE;
   if (self->section != NULL)
-    show_section (self, self->section);
+    steward_window_show_section (self, self->section);
 }
 
 static void
@@ -168,7 +169,7 @@ left_cb (GObject      *source,
   Move *move = user_data;
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
-    show_section (move->window, move->section);
+    steward_window_show_section (move->window, move->section);
   else
     select_row (move->window);
 
@@ -185,7 +186,7 @@ steward_window_want_section (StewardWindow        *self,
 
   if (self->page == NULL)
     {
-      show_section (self, section);
+      steward_window_show_section (self, section);
       return;
     }
 

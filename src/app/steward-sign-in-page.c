@@ -27,7 +27,7 @@ struct _StewardSignInPage
   GtkSwitch         *remember_switch;
   GtkLabel          *error_label;
   GtkWidget         *sign_in_button;
-  GtkWidget         *cancel_button;
+  GtkButton         *cancel_button;
   GtkSpinner        *spinner;
 
   SoSession         *session;     /* nullable: the one that has to be signed in again */
@@ -57,6 +57,8 @@ update (StewardSignInPage *self)
   gtk_widget_set_sensitive (self->sign_in_button, complete && !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->server_row), self->session == NULL && !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !busy);
+  gtk_button_set_label (self->cancel_button, busy ? _("_Stop") : _("_Cancel"));
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), busy || self->session != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 }
@@ -149,6 +151,9 @@ sign_in_cb (StewardSignInPage *self)
     }
 
   show_error (self, NULL);
+  /* what has the focus must not lose it by becoming insensitive */
+  gtk_widget_show (GTK_WIDGET (self->cancel_button));
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
   update (self);
   so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb, g_object_ref (self));
 }
@@ -164,11 +169,18 @@ steward_sign_in_page_stop (StewardSignInPage *self)
   update (self);
 }
 
+/* Stops what is under way, else gives up signing in. */
 static void
 cancel_cb (StewardSignInPage *self)
 {
+  if (self->trying == NULL)
+    {
+      g_signal_emit (self, signals[CANCELLED], 0);
+      return;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
   steward_sign_in_page_stop (self);
-  g_signal_emit (self, signals[CANCELLED], 0);
 }
 
 static void
@@ -272,7 +284,6 @@ steward_sign_in_page_ask (StewardSignInPage *self,
   gtk_editable_set_text (self->server_row, server != NULL ? server : "");
   gtk_editable_set_text (self->user_row, user != NULL ? user : "");
   gtk_editable_set_text (self->password_row, "");
-  gtk_widget_set_visible (self->cancel_button, session != NULL);
   adw_status_page_set_description (self->status_page, session == NULL ? NULL :
                                    _("What you have typed is kept."));
   show_error (self, reason);

@@ -32,6 +32,8 @@ struct _StewardWindow
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
 
+  GtkWidget            *focus_before;     /* nullable, weak: where it was before signing in */
+
   GSettings            *settings;         /* nullable */
   StewardConnection    *connection;       /* nullable */
   SoSession            *session;          /* nullable */

@@ -179,12 +179,24 @@ connect_with (StewardWindow *self,
 
 /* ---- asking the user ---- */
 
+/* A cursor goes on blinking in a text that is hidden with the focus in it, and GTK warns. */
+static void
+show_root (StewardWindow *self,
+           GtkWidget     *child)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child (self->root_stack, child);
+}
+
 static void
 end_sign_in (StewardWindow *self)
 {
   self->signing_in = FALSE;
-  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->page_stack));
+  show_root (self, GTK_WIDGET (self->page_stack));
   steward_window_update (self);
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
 }
 
 static void
@@ -233,8 +245,10 @@ steward_window_ask_sign_in (StewardWindow *self,
                             const char    *reason)
 {
   ensure_sign_in_page (self);
+  if (!self->signing_in)
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   self->signing_in = TRUE;
-  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->sign_in_page));
+  show_root (self, GTK_WIDGET (self->sign_in_page));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   steward_window_update (self);
   steward_sign_in_page_ask (self->sign_in_page, self->session, self->server, self->user, reason);

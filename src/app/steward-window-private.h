@@ -28,6 +28,7 @@ struct _StewardWindow
   GtkMenuButton        *primary_button;
   GtkMenuButton        *page_button;
   GtkWidget            *save_button;
+  GtkWidget            *stop_button;
   GtkStack             *root_stack;
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
@@ -47,7 +48,6 @@ struct _StewardWindow
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
-  guint                 asking : 1;
   guint                 may_close : 1;
   guint                 sidebar_hidden : 1;
 };

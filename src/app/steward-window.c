@@ -46,9 +46,11 @@ update (StewardWindow *self)
   update_titles (self);
   /* a narrow header bar has room for the title or for a button that cannot be pressed */
   gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL &&
-                          (!folded || steward_page_can_save (page)));
+                          (!folded || steward_page_can_save (page) || steward_page_is_slow (page)));
   if (page != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_get_save_label (page));
+    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_is_slow (page) ?
+                          _("Saving…") : steward_page_get_save_label (page));
+  gtk_widget_set_visible (self->stop_button, page != NULL && steward_page_is_slow (page));
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
   gtk_widget_set_visible (self->back_button, folded || (page != NULL && steward_page_can_go_back (page)));
   gtk_widget_set_visible (self->sidebar, folded || !self->sidebar_hidden);
@@ -170,8 +172,6 @@ left_cb (GObject      *source,
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
     steward_window_show_section (move->window, move->section);
-  else
-    select_row (move->window);
 
   g_object_unref (move->window);
   g_free (move);
@@ -223,8 +223,11 @@ static void
 row_selected_cb (StewardWindow *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL && !self->settling)
-    steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  if (row == NULL || self->settling)
+    return;
+
+  steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  select_row (self);                    /* of the page on view, which may have to stay */
 }
 
 /* A click on the section that is on view already. */
@@ -264,9 +267,11 @@ may_close_cb (GObject      *source,
 {
   g_autoptr (StewardWindow) self = user_data;
 
-  self->asking = FALSE;
-  self->may_close = steward_page_ask_finish (STEWARD_PAGE (source), result);
-  if (self->may_close)
+  if (!steward_page_ask_finish (STEWARD_PAGE (source), result))
+    return;
+
+  self->may_close = TRUE;
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
     gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -277,11 +282,7 @@ steward_window_close_request (GtkWindow *window)
 
   if (self->page != NULL && !self->may_close)
     {
-      if (!self->asking)
-        {
-          self->asking = TRUE;
-          steward_page_ask_async (self->page, may_close_cb, g_object_ref (self));
-        }
+      steward_page_ask_async (self->page, may_close_cb, g_object_ref (self));
       return GDK_EVENT_STOP;
     }
 
@@ -347,6 +348,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, stop_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_stack);
   gtk_widget_class_bind_template_callback (widget_class, update);

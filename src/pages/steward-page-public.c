@@ -172,6 +172,13 @@ steward_page_can_save (StewardPage *self)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (PRIV (self)->actions), "save");
 }
 
+/* Whether a save is under way and takes so long that the user has to hear of it. */
+gboolean
+steward_page_is_slow (StewardPage *self)
+{
+  return PRIV (self)->is_slow;
+}
+
 gboolean
 steward_page_can_go_back (StewardPage *self)
 {

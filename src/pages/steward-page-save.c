@@ -15,12 +15,17 @@
 #include "steward-forms.h"
 #include "steward-merge.h"
 
+/* milliseconds; a save that is done sooner says nothing about itself */
+#define SLOW_DELAY 300
+
 static void
 finish_save (StewardPage *self,
              gboolean     saved)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
+  g_clear_handle_id (&priv->slow_source, g_source_remove);
+  priv->is_slow = FALSE;
   g_clear_object (&priv->saving);
   g_clear_object (&priv->sent);
   steward_page_update (self);
@@ -64,6 +69,28 @@ save_failed (StewardPage  *self,
   finish_save (self, FALSE);
 }
 
+static void
+save_stopped (StewardPage *self)
+{
+  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
+                                  "reload to see what it has."));
+  finish_save (self, FALSE);
+}
+
+/* Calls off the save under way: what was typed stays, what the server does is not known. */
+void
+steward_page_stop_saving (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->saving == NULL || priv->is_stopped)
+    return;
+
+  priv->is_stopped = TRUE;
+  steward_page_update (self);
+  g_cancellable_cancel (priv->saving);
+}
+
 /* ---- it went well ---- */
 
 static void
@@ -72,6 +99,12 @@ save_done (StewardPage *self,
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
   StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
+
+  if (priv->object == NULL)
+    {
+      finish_save (self, TRUE);         /* stopped and left meanwhile */
+      return;
+    }
 
   priv->retry = STEWARD_RETRY_NONE;
   priv->is_new = FALSE;
@@ -138,8 +171,8 @@ reread_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   answer = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  if (priv->saving == NULL)
+    return;                             /* disposed meanwhile */
 
   if (answer != NULL)
     note_differences (self, answer);
@@ -167,12 +200,26 @@ save_cb (GObject      *source,
   if (priv->saving == NULL)
     return;                             /* disposed meanwhile */
 
-  if (error != NULL)
+  if (priv->is_stopped && error != NULL)
+    save_stopped (self);
+  else if (error != NULL)
     save_failed (self, error);
   else if (answer != NULL)
     save_done (self, answer);
   else
     klass->load_async (self, priv->saving, reread_cb, g_object_ref (self));
+}
+
+static void
+slow_cb (gpointer user_data)
+{
+  StewardPage *self = user_data;
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->slow_source = 0;
+  priv->is_slow = TRUE;
+  steward_page_update (self);
+  steward_page_ask_slow (self);
 }
 
 /* Sends the object as it is now; everything about it has been asked. */
@@ -181,6 +228,8 @@ steward_page_send (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
+  priv->is_stopped = FALSE;
+  priv->slow_source = g_timeout_add_once (SLOW_DELAY, slow_cb, self);
   priv->saving = g_cancellable_new ();
   priv->sent = so_carrier_dup (priv->object);
   steward_page_update (self);

@@ -215,6 +215,7 @@ steward_page_revert (StewardPage *self)
       steward_form_clear_errors (priv->form);
     }
   steward_banner_hide (priv->banner);
+  g_clear_pointer (&priv->forbidden, g_free);
   priv->retry = STEWARD_RETRY_NONE;
   steward_page_update (self);
 }

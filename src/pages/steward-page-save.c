@@ -108,6 +108,7 @@ save_done (StewardPage *self,
 
   priv->retry = STEWARD_RETRY_NONE;
   priv->is_new = FALSE;
+  g_clear_pointer (&priv->forbidden, g_free);
   steward_merge_rebase (priv->object, priv->sent, answer, NULL);
   if (klass->loaded != NULL)
     klass->loaded (self, priv->object);

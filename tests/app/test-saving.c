@@ -1,4 +1,4 @@
-/* test-saving.c: a server that takes its time, or never answers
+/* test-saving.c: a server that takes its time, never answers, or says no
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -172,12 +172,52 @@ test_save_and_leave (AppTest *test)
   end (test, &server);
 }
 
+static GtkWidget *
+sender_text (AppTest *test)
+{
+  return app_test_find (app_test_row (test, "ns-plugin-sender"), GTK_TYPE_TEXT);
+}
+
+/* The user may not save: what was typed can still be read, copied and taken back. */
+static void
+test_forbidden (AppTest *test)
+{
+  SoTestServer server = { NULL };
+
+  open_sms (test, &server);
+  so_test_server_answer (&server, SAVE, 403, "{\"Message\":\"Not you\"}");
+  app_test_save (test);
+  wait_for (app_test_shows (test->window, "Not you"));
+  g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
+  g_assert_true (gtk_widget_is_sensitive (sender_text (test)));
+  g_assert_true (app_test_can (test, "discard"));
+
+  so_test_server_answer (&server, SAVE, 200, SMS ("Edited"));
+  g_signal_emit_by_name (app_test_find_button (test->window, "Try Again"), "clicked");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  g_assert_true (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+
+  so_test_server_answer (&server, SAVE, 403, "{\"Message\":\"Not you\"}");
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Again");
+  app_test_save (test);
+  app_test_do (test, "discard");
+  g_assert_true (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Again");
+  app_test_save (test);
+  app_test_do (test, "reload");
+  app_test_answer ("discard");
+  app_test_wait_loaded (test);
+  g_assert_true (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  end (test, &server);
+}
+
 static void
 add_tests (void)
 {
   app_test_add ("/saving/stop", test_stop);
   app_test_add ("/saving/leave", test_leave);
   app_test_add ("/saving/close", test_close);
+  app_test_add ("/saving/forbidden", test_forbidden);
   app_test_add ("/saving/wait", test_wait);
   app_test_add ("/saving/save-and-leave", test_save_and_leave);
 }

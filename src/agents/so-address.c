@@ -138,6 +138,24 @@ make_root (GUri *uri)
   return g_uri_is_valid (root, G_URI_FLAGS_ENCODED, NULL) ? g_steal_pointer (&root) : NULL;
 }
 
+/* An address without a scheme is meant to be private, and needs no TLS for that on this machine:
+ * what serves there in the clear would only wait for more of a TLS greeting.
+ */
+static char *
+add_scheme (const char *text)
+{
+  g_autofree char *full = NULL;
+
+  if (strstr (text, "://") != NULL)
+    return g_strdup (text);
+
+  full = g_strconcat ("https://", text, NULL);
+  if (so_address_is_local (full))
+    return g_strconcat ("http://", text, NULL);
+
+  return g_steal_pointer (&full);
+}
+
 /**
  * so_address_repair:
  * @address: what was typed or pasted: the site's root, the API's root, with
@@ -146,7 +164,8 @@ make_root (GUri *uri)
  *   nothing of @address
  *
  * Does what the official client does (append a slash, append "api/"), and more.
- * API notes, section 2.
+ * API notes, section 2. Without a scheme it takes http:// for this machine
+ * (127.0.0.0/8, ::1, localhost), https:// for any other.
  *
  * Returns: (transfer full) (nullable): the API's root, "https://host/Cust/api/"
  */
@@ -170,7 +189,7 @@ so_address_repair (const char  *address,
     }
 
   if (text != NULL)
-    full = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+    full = add_scheme (text);
   if (full != NULL)
     uri = g_uri_parse (full, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
   if (uri != NULL && !check (uri, error))
@@ -205,7 +224,8 @@ so_address_is_private (const char *address)
 gboolean
 so_address_is_local (const char *address)
 {
-  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED,
+                                      NULL);
   g_autoptr (GInetAddress) inet = NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 

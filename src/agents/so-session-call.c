@@ -22,25 +22,12 @@ read_more (GTask *task);
 static void
 send_message (GTask *task);
 
-/* Nobody may stop the call any more: its outcome is known. */
-static void
-call_end (SoCall *call)
-{
-  if (call->timer != NULL)
-    g_source_destroy (call->timer);
-  g_clear_pointer (&call->timer, g_source_unref);
-
-  if (call->caller != NULL)
-    g_signal_handler_disconnect (call->caller, call->caller_id);
-  g_clear_object (&call->caller);
-}
-
 void
 so_call_free (gpointer data)
 {
   SoCall *call = data;
 
-  call_end (call);
+  so_call_end (call);
   if (call->message != NULL)
     g_signal_handlers_disconnect_by_data (call->message, call);
   g_free (call->uri);
@@ -69,13 +56,10 @@ so_call_return_error (GTask  *task,
   if (call->timed_out)
     {
       g_clear_error (&error);
-      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
-                   ngettext ("The server did not answer within %u second",
-                             "The server did not answer within %u seconds", self->timeout),
-                   self->timeout);
+      error = so_call_explain_timeout (call, self);
     }
 
-  call_end (call);
+  so_call_end (call);
   g_task_return_error (task, error);
 }
 
@@ -86,7 +70,7 @@ give_up (GTask  *task,
 {
   SoCall *call = g_task_get_task_data (task);
 
-  call_end (call);
+  so_call_end (call);
   g_cancellable_cancel (call->stop);
   so_call_return_error (task, error);
 }
@@ -108,7 +92,7 @@ body_complete (GTask *task)
   guint status = soup_message_get_status (call->message);
   GError *error;
 
-  call_end (call);
+  so_call_end (call);
   g_clear_object (&call->stream);
   g_debug ("%s: status %u, %u bytes", call->method->name, status, call->body->len);
 
@@ -247,18 +231,6 @@ send_cb (GObject      *source,
 }
 
 static void
-network_event_cb (SoupMessage        *message,
-                  GSocketClientEvent  event,
-                  GIOStream          *connection,
-                  gpointer            user_data)
-{
-  SoCall *call = user_data;
-
-  if (event == G_SOCKET_CLIENT_CONNECTED)
-    call->connected = TRUE;
-}
-
-static void
 send_message (GTask *task)
 {
   SoSession *self = g_task_get_source_object (task);
@@ -293,20 +265,9 @@ send_message (GTask *task)
     soup_message_set_request_body_from_bytes (call->message, "application/json; charset=utf-8",
                                               call->request);
 
-  g_signal_connect (call->message, "network-event", G_CALLBACK (network_event_cb), call);
+  so_call_watch_connecting (call, self);
   soup_session_send_async (self->soup, call->message, G_PRIORITY_DEFAULT, call->stop,
                            send_cb, g_object_ref (task));
-}
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  SoCall *call = user_data;
-
-  call->timed_out = TRUE;
-  g_cancellable_cancel (call->stop);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -378,13 +339,7 @@ call_text_async (SoSession           *self,
   call = call_new (self, method, g_steal_pointer (&text), query, cancellable);
   g_task_set_task_data (task, call, so_call_free);
 
-  if (self->timeout > 0)
-    {
-      call->timer = g_timeout_source_new (self->timeout * 1000);
-      g_source_set_callback (call->timer, timeout_cb, call, NULL);
-      g_source_attach (call->timer, g_task_get_context (task));
-    }
-
+  so_call_start_timer (call, self);
   send_message (task);
 }
 

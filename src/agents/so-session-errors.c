@@ -65,7 +65,16 @@ clean_text (const char *text)
   return g_steal_pointer (&valid);
 }
 
-/* The four shapes of API notes, section 6. NULL: the object says nothing. */
+/* What ASP.NET says of any failure. */
+static gboolean
+is_generic (const char *text)
+{
+  return text != NULL && g_str_equal (text, "An error has occurred.");
+}
+
+/* The four shapes of API notes, section 6, and what ASP.NET adds for those who may see it.
+ * NULL: the object says nothing.
+ */
 static char *
 dup_server_text (JsonObject *object)
 {
@@ -75,6 +84,8 @@ dup_server_text (JsonObject *object)
 
   if (text == NULL)
     text = get_text (object, "Message");
+  if (detail == NULL)
+    detail = get_text (object, "ExceptionMessage");
   if (text == NULL)
     text = g_steal_pointer (&detail);
   if (text == NULL)
@@ -117,6 +128,15 @@ has_field_of (JsonObject     *object,
   return FALSE;
 }
 
+/* The exception's class. */
+static const char *
+get_type (JsonObject *object)
+{
+  const char *type = get_text (object, "ErrorType");
+
+  return type != NULL ? type : get_text (object, "ExceptionType");
+}
+
 static gboolean
 is_rights_failure (const char *type)
 {
@@ -153,7 +173,7 @@ so_error_from_object (const SoMethod *method,
        (method->reply == SO_REPLY_JSON || get_text (object, "Message") == NULL)))
     return NULL;
 
-  type = get_text (object, "ErrorType");
+  type = get_type (object);
   text = dup_server_text (object);
   if (text == NULL)
     text = g_strdup (_("The server refused without giving a reason"));
@@ -328,7 +348,7 @@ so_error_from_answer (const SoMethod *method,
     node = so_json_parse ((const char *) body->data, body->len, NULL);
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     object = json_node_get_object (node);
-  type = object != NULL ? get_text (object, "ErrorType") : NULL;
+  type = object != NULL ? get_type (object) : NULL;
   text = object != NULL ? dup_server_text (object) : NULL;
 
   code = code_from_status (status, object != NULL && says_error (object),
@@ -337,9 +357,10 @@ so_error_from_answer (const SoMethod *method,
     code = SO_SERVICE_ERROR_FORBIDDEN;
 
   /* "No HTTP resource was found that matches …" helps nobody, and repeats the address */
-  if (text == NULL || code == SO_SERVICE_ERROR_NO_METHOD)
+  if (text == NULL || is_generic (text) || code == SO_SERVICE_ERROR_NO_METHOD)
     {
-      g_autofree char *own = dup_status_text (method, message, code);
+      g_autofree char *own = is_generic (text) && code != SO_SERVICE_ERROR_NO_METHOD
+        ? g_strdup (text) : dup_status_text (method, message, code);
       g_autofree char *phrase = dup_phrase (message);
 
       g_free (text);

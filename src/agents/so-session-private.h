@@ -23,6 +23,7 @@ struct _SoSession
   char          *culture;     /* nullable */
   char          *time_zone;   /* nullable: dates come without an offset */
   guint          timeout;     /* seconds for a whole call, 0: none */
+  guint          connect_timeout; /* seconds until there is a connection, TLS included, 0: none */
   gsize          size_limit;  /* bytes of an answer, decoded */
 
   SoVersionInfo *version;     /* nullable: not probed */
@@ -44,7 +45,10 @@ typedef struct
   GCancellable   *caller;     /* nullable */
   gulong          caller_id;
   GSource        *timer;      /* nullable */
+  GSource        *connect_timer; /* nullable: no connection is being made */
+  guint           connect_timeout; /* seconds, 0: none */
   gboolean        timed_out;
+  gboolean        stuck;      /* it was connecting that took too long */
   gboolean        connected;  /* this try opened a connection of its own */
   gboolean        repeated;
 
@@ -69,6 +73,13 @@ void      so_call_return_answer     (GTask              *task,
                                      GObject            *object,
                                      JsonNode           *node);
 void      so_call_read_answer       (GTask              *task);
+void      so_call_end               (SoCall             *call);
+void      so_call_start_timer       (SoCall             *call,
+                                     SoSession          *self);
+void      so_call_watch_connecting  (SoCall             *call,
+                                     SoSession          *self);
+GError   *so_call_explain_timeout   (SoCall             *call,
+                                     SoSession          *self);
 
 gboolean  so_session_add_headers    (SoSession          *self,
                                      const SoMethod     *method,

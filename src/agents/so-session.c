@@ -134,6 +134,7 @@ static void
 so_session_init (SoSession *self)
 {
   self->timeout = SO_SESSION_TIMEOUT;
+  self->connect_timeout = SO_SESSION_CONNECT_TIMEOUT;
   self->size_limit = SO_SESSION_SIZE_LIMIT;
   self->time_zone = g_strdup ("UTC, includeTZOffset");
   self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -314,6 +315,22 @@ so_session_set_timeout (SoSession *self,
   g_return_if_fail (seconds <= G_MAXUINT / 1000);
 
   self->timeout = seconds;
+}
+
+/**
+ * so_session_set_connect_timeout:
+ * @self: a session
+ * @seconds: until there is a connection, TLS included, within the time of
+ *   so_session_set_timeout(); 0: no limit of its own
+ */
+void
+so_session_set_connect_timeout (SoSession *self,
+                                guint      seconds)
+{
+  g_return_if_fail (SO_IS_SESSION (self));
+  g_return_if_fail (seconds <= G_MAXUINT / 1000);
+
+  self->connect_timeout = seconds;
 }
 
 /**

@@ -14,8 +14,9 @@
 
 G_BEGIN_DECLS
 
-#define SO_SESSION_TIMEOUT    60                  /* seconds */
-#define SO_SESSION_SIZE_LIMIT (16 * 1024 * 1024)  /* bytes, decoded */
+#define SO_SESSION_TIMEOUT         60                  /* seconds */
+#define SO_SESSION_CONNECT_TIMEOUT 15                  /* seconds of them */
+#define SO_SESSION_SIZE_LIMIT      (16 * 1024 * 1024)  /* bytes, decoded */
 
 #define SO_TYPE_SESSION (so_session_get_type ())
 G_DECLARE_FINAL_TYPE (SoSession, so_session, SO, SESSION, GObject)
@@ -35,6 +36,8 @@ void        so_session_set_culture         (SoSession            *self,
 void        so_session_set_time_zone       (SoSession            *self,
                                             const char           *time_zone);
 void        so_session_set_timeout         (SoSession            *self,
+                                            guint                 seconds);
+void        so_session_set_connect_timeout (SoSession            *self,
                                             guint                 seconds);
 void        so_session_set_size_limit      (SoSession            *self,
                                             gsize                 bytes);

@@ -6,8 +6,8 @@
 #include "steward-application.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
+#include "so-locale.h"
 #include "steward-app-resources.h"
 #include "steward-config.h"
 #include "steward-pages.h"
@@ -267,15 +267,9 @@ steward_application_new (GApplicationFlags flags)
                        NULL);
 }
 
-/* Makes texts come in the user's language; STEWARD_LOCALE_DIR says where they are for a
- * program that is not installed. */
+/* Makes texts come in the user's language; see so_locale_init(). */
 void
 steward_application_init_texts (void)
 {
-  const char *folder = g_getenv ("STEWARD_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  so_locale_init ();
 }

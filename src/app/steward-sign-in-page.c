@@ -221,11 +221,13 @@ steward_sign_in_page_class_init (StewardSignInPageClass *klass)
    * @self: the page
    * @connection: what the user gave
    * @session: the session that the server accepted
-   * @password: (nullable): what to keep in the keyring, %NULL for nothing
+   * @password: (nullable): what to keep in the keyring, %NULL for nothing; lent, as nobody would
+   *   wipe a copy
    */
   signals[SIGNED_IN] =
     g_signal_new ("signed-in", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, STEWARD_TYPE_CONNECTION, SO_TYPE_SESSION, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, STEWARD_TYPE_CONNECTION, SO_TYPE_SESSION,
+                  G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   /**
    * StewardSignInPage::cancelled:
@@ -280,6 +282,7 @@ steward_sign_in_page_ask (StewardSignInPage *self,
 
   g_return_if_fail (STEWARD_IS_SIGN_IN_PAGE (self));
 
+  steward_sign_in_page_stop (self);
   g_set_object (&self->session, session);
   gtk_editable_set_text (self->server_row, server != NULL ? server : "");
   gtk_editable_set_text (self->user_row, user != NULL ? user : "");

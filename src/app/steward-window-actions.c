@@ -109,14 +109,16 @@ move_pane_action (GtkWidget  *widget,
       return;
 }
 
+/* Toasts read markup, and there is no property against that in libadwaita 1.2. */
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (g_variant_get_string (parameter, NULL)));
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
 }
 
 static void

@@ -115,10 +115,15 @@ probed_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (StewardWindow) self = user_data;
+  GtkWidget *page;
 
-  if (so_session_probe_finish (SO_SESSION (source), result, NULL) &&
-      self->page != NULL && self->session == (gpointer) source)
-    steward_page_check_methods (self->page);
+  if (!so_session_probe_finish (SO_SESSION (source), result, NULL) ||
+      self->session != (gpointer) source)
+    return;
+
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    steward_page_check_methods (STEWARD_PAGE (page));
 }
 
 static void
@@ -297,21 +302,11 @@ find_secret (StewardWindow *self)
   steward_secret_free (secret);
 }
 
-/**
- * steward_window_connect:
- * @self: a window
- * @server: (nullable): an address as the user types it
- * @user: (nullable): who to sign in as
- *
- * Goes to another server, asking for what it needs to know.
- */
-void
-steward_window_connect (StewardWindow *self,
-                        const char    *server,
-                        const char    *user)
+static void
+connect_to (StewardWindow *self,
+            const char    *server,
+            const char    *user)
 {
-  g_return_if_fail (STEWARD_IS_WINDOW (self));
-
   g_free (self->server);
   g_free (self->user);
   self->server = g_strdup (server);
@@ -331,6 +326,59 @@ steward_window_connect (StewardWindow *self,
 
   self->connection = steward_window_find_connection (server, self->user);
   find_secret (self);
+}
+
+typedef struct
+{
+  StewardWindow *window;
+  char          *server;         /* nullable */
+  char          *user;           /* nullable */
+} Journey;
+
+static void
+may_connect_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  Journey *journey = user_data;
+
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
+    connect_to (journey->window, journey->server, journey->user);
+
+  g_object_unref (journey->window);
+  g_free (journey->server);
+  g_free (journey->user);
+  g_free (journey);
+}
+
+/**
+ * steward_window_connect:
+ * @self: a window
+ * @server: (nullable): an address as the user types it
+ * @user: (nullable): who to sign in as
+ *
+ * Goes to another server, if the page on view may be left, asking for what it needs to know.
+ */
+void
+steward_window_connect (StewardWindow *self,
+                        const char    *server,
+                        const char    *user)
+{
+  Journey *journey;
+
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+
+  if (self->page == NULL)
+    {
+      connect_to (self, server, user);
+      return;
+    }
+
+  journey = g_new (Journey, 1);
+  journey->window = g_object_ref (self);
+  journey->server = g_strdup (server);
+  journey->user = g_strdup (user);
+  steward_page_ask_async (self->page, may_connect_cb, journey);
 }
 
 /* (transfer full) (nullable): what the header bar calls the connection */

@@ -86,6 +86,30 @@ read_parts (SoCarrier   *self,
   return g_steal_pointer (&items);
 }
 
+static gboolean
+read_entry (SoMapEntry  *entry,
+            GType        type,
+            SoDocument  *document,
+            guint        value,
+            GError     **error)
+{
+  SoValueKind kind = so_document_get (document, value)->kind;
+  g_autoptr (GObject) carrier = NULL;
+
+  if (kind == SO_VALUE_NULL)
+    return TRUE;
+
+  if (type == G_TYPE_STRING)
+    return kind == SO_VALUE_STRING ||
+           so_carrier_wrong_kind (document, value, _("a string"), error);
+
+  carrier = so_carrier_new_part (type, document, value, error);
+  if (carrier != NULL)
+    so_map_entry_set_carrier (entry, carrier);
+
+  return carrier != NULL;
+}
+
 static GPtrArray *
 read_entries (SoCarrier   *self,
               GType        type,
@@ -107,18 +131,12 @@ read_entries (SoCarrier   *self,
   while (so_value_iter_next (&iter))
     {
       SoMapEntry *entry = so_map_entry_new_loaded (document, iter.name, iter.value);
-      g_autoptr (GObject) carrier = NULL;
 
       g_ptr_array_add (items, entry);
-      if (type != G_TYPE_STRING && so_document_get (document, iter.value)->kind != SO_VALUE_NULL)
+      if (!read_entry (entry, type, document, iter.value, error))
         {
-          carrier = so_carrier_new_part (type, document, iter.value, error);
-          if (carrier == NULL)
-            {
-              g_prefix_error (error, "[%s]", so_map_entry_get_key (entry));
-              return NULL;
-            }
-          so_map_entry_set_carrier (entry, carrier);
+          g_prefix_error (error, "[%s]", so_map_entry_get_key (entry));
+          return NULL;
         }
       so_carrier_adopt (self, entry);
     }

@@ -158,13 +158,17 @@ so_rights_get_field_access (SoCarrier  *carrier,
   return access;
 }
 
-/* Whether the record may be looked at. */
+/* Whether a record that the server sent may be looked at. Documented answers come with masks
+ * that lack Select ("Delete" alone), so only those that leave nothing to do with a record hide
+ * it: None, and Filtering by itself.
+ */
 gboolean
 so_rights_can_show (SoCarrier *carrier)
 {
   g_return_val_if_fail (SO_IS_CARRIER (carrier), FALSE);
 
-  return has_right (carrier, SO_TABLE_RIGHT_MASK_SELECT);
+  return has_right (carrier,
+                    SO_TABLE_RIGHT_MASK_FULL | SO_TABLE_RIGHT_MASK_RESTRICTED_UPDATE);
 }
 
 /* Whether @carrier, as CreateDefault made it, may be saved. */

@@ -5,9 +5,9 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
+#include "so-locale.h"
 #include "steward-config.h"
 #include "steward-connection.h"
 #include "steward-ctl-commands.h"
@@ -105,16 +105,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  const char *locale_dir = g_getenv ("STEWARD_LOCALE_DIR");
   g_autoptr (StewardCtlOptions) options = NULL;
   g_autoptr (SoSession) session = NULL;
   GError *error = NULL;
   gboolean signed_in;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  so_locale_init ();
   g_set_prgname ("stewardctl");
 
   options = steward_ctl_options_new (&argc, &argv, &error);

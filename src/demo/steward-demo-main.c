@@ -5,12 +5,12 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "so-locale.h"
 #include "steward-config.h"
 #include "steward-demo-languages.h"
 #include "steward-demo-server.h"
@@ -148,15 +148,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  const char *folder = g_getenv ("STEWARD_LOCALE_DIR");
   Options options = { 0 };
   int status;
 
   umask (0077);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  so_locale_init ();
 
   status = read_options (&options, &argc, &argv);
   if (status == 0 && options.version)

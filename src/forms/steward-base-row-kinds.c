@@ -28,6 +28,30 @@ steward_base_row_has_typing (StewardBaseRow *self)
          steward_base_row_is_editable (self) && klass->has_typing (self);
 }
 
+static void
+apply_tooltip (GtkWidget *widget,
+               gboolean   hidden)
+{
+  const char *text = gtk_widget_get_tooltip_text (widget);
+  gboolean shown = text != NULL && *text != '\0' && !hidden;
+
+  if (gtk_widget_get_has_tooltip (widget) == shown)
+    return;
+
+  gtk_widget_set_has_tooltip (widget, shown);
+  gtk_widget_trigger_tooltip_query (widget);
+}
+
+/* What is pointed at in a popover lies in the row, too: its tooltip would cover the popover. */
+static void
+apply_tooltips (StewardBaseRowPrivate *priv,
+                GtkWidget             *row)
+{
+  apply_tooltip (row, priv->open);
+  if (priv->control != NULL)
+    apply_tooltip (priv->control, priv->open);
+}
+
 void
 steward_base_row_update_texts (StewardBaseRow *self)
 {
@@ -48,6 +72,7 @@ steward_base_row_update_texts (StewardBaseRow *self)
 
   steward_row_texts_show (&texts, GTK_WIDGET (self), priv->control, priv->description_label,
                           priv->error_label, priv->warning_label, priv->undo_button);
+  apply_tooltips (priv, GTK_WIDGET (self));
   gtk_widget_set_visible (priv->changed_label, texts.changed);
   gtk_widget_set_visible (priv->undo_button, texts.changed && steward_base_row_is_editable (self));
 }
@@ -163,6 +188,17 @@ steward_base_row_set_control (StewardBaseRow *self,
   /* with a label of its own, the access key's would make the name "Title Title" */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   steward_base_row_update_texts (self);
+}
+
+/* Whether the control's popover is open: there is no tooltip meanwhile. */
+void
+steward_base_row_set_open (StewardBaseRow *self,
+                           gboolean        open)
+{
+  StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
+
+  priv->open = !!open;
+  apply_tooltips (priv, GTK_WIDGET (self));
 }
 
 /* NULL for a place that rows do not have */

@@ -41,6 +41,7 @@ typedef struct
   guint              read_only : 1;
   guint              form_read_only : 1;
   guint              shown : 1;
+  guint              open : 1;          /* the control's popover */
   guint              touched : 1;       /* by the user, or by a save */
 } StewardBaseRowPrivate;
 

@@ -71,6 +71,8 @@ gboolean    steward_base_row_is_editable     (StewardBaseRow *self);
 char       *steward_base_row_dup_name        (StewardBaseRow *self);
 void        steward_base_row_set_control     (StewardBaseRow *self,
                                               GtkWidget      *control);
+void        steward_base_row_set_open        (StewardBaseRow *self,
+                                              gboolean        open);
 void        steward_base_row_add             (StewardBaseRow *self,
                                               const char     *place,
                                               GtkWidget      *child);

@@ -13,6 +13,8 @@
 #include "steward-choice-value.h"
 #include "steward-config.h"
 
+#define VALUE_CHARS 10          /* that have room, however long the title is */
+
 struct _StewardChoiceRow
 {
   StewardBaseRow        parent_instance;
@@ -79,6 +81,7 @@ set_label (StewardChoiceRow *self)
                                             : _("None");
 
   gtk_label_set_label (self->value_label, text);
+  gtk_label_set_width_chars (self->value_label, MIN (g_utf8_strlen (text, -1) + 1, VALUE_CHARS));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
@@ -214,6 +217,7 @@ toggled_cb (StewardChoiceRow *self)
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));
+  steward_base_row_set_open (STEWARD_BASE_ROW (self), open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button),
                                GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }

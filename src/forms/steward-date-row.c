@@ -11,6 +11,8 @@
 #include "steward-date-value.h"
 #include "steward-readable.h"
 
+#define VALUE_CHARS 20          /* of a date that have room, however long the title is */
+
 struct _StewardDateRow
 {
   StewardBaseRow   parent_instance;
@@ -25,6 +27,7 @@ struct _StewardDateRow
   GtkLabel        *zone_label;
   GtkWidget       *clear_button;
   gboolean         showing;     /* the carrier's value is on its way to the widgets */
+  gboolean         day_pressed; /* the mouse button is down on a day of the calendar */
 };
 
 G_DEFINE_FINAL_TYPE (StewardDateRow, steward_date_row, STEWARD_TYPE_BASE_ROW)
@@ -38,10 +41,22 @@ read_date (StewardDateRow *self)
   return field != NULL ? steward_date_value_read (steward_base_row_get_carrier (row), field) : NULL;
 }
 
+/* A date has its room, and breaks before the time if it must; any text breaks anywhere. */
+static void
+give_room (StewardDateRow *self,
+           gboolean        any_text)
+{
+  glong length = g_utf8_strlen (gtk_label_get_label (self->value_label), -1);
+
+  gtk_label_set_width_chars (self->value_label, MIN (length, VALUE_CHARS));
+  gtk_label_set_wrap_mode (self->value_label, any_text ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
 /* A text that is no date is shown as it is. */
 static void
 show_text (StewardDateRow *self)
 {
+  g_autoptr (GDateTime) date = read_date (self);
   g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *text = NULL;
 
@@ -49,6 +64,7 @@ show_text (StewardDateRow *self)
     text = steward_readable_date (g_value_get_boxed (&value));
 
   gtk_label_set_label (self->value_label, text != NULL ? text : _("None"));
+  give_room (self, date == NULL && text != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   gtk_label_get_label (self->value_label), -1);
@@ -98,7 +114,8 @@ write_date (StewardDateRow *self,
   steward_base_row_end_write (row);
 }
 
-/* Seconds have no widget: they stay while hour and minute do. */
+/* The day that the calendar shows, at the time beside it. Seconds have no widget: they stay
+ * while hour and minute do. */
 static void
 picked_cb (StewardDateRow *self)
 {
@@ -123,6 +140,93 @@ picked_cb (StewardDateRow *self)
                                 g_date_time_get_day_of_month (day), hour, minute, seconds);
   if (date != NULL)
     write_date (self, date);
+}
+
+/* ---- the calendar: going through it only shows days, a click or a key takes one ----
+ *
+ * GtkCalendar 4.8 tells only of a click on another day, tells of a month that is paged to, and
+ * its keys move a mark of its own that starts in the first row. */
+
+static void
+day_pressed_cb (StewardDateRow *self,
+                int             n_press,
+                double          x,
+                double          y)
+{
+  GtkWidget *day = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  self->day_pressed = day != NULL && gtk_widget_has_css_class (day, "day-number");
+}
+
+/* By now the calendar has gone to the day, in whatever month it is. */
+static void
+day_released_cb (StewardDateRow *self)
+{
+  if (self->day_pressed)
+    picked_cb (self);
+  self->day_pressed = FALSE;
+}
+
+static void
+show_day (StewardDateRow *self,
+          int             days,
+          int             months)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) other = g_date_time_add_full (day, 0, months, days, 0, 0, 0);
+
+  if (other != NULL && g_date_time_get_year (other) < 9999)
+    gtk_calendar_select_day (self->calendar, other);
+}
+
+static gboolean
+day_key_cb (StewardDateRow  *self,
+            guint            key,
+            guint            code,
+            GdkModifierType  state)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self->calendar)) == GTK_TEXT_DIR_RTL;
+  gboolean take = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+
+  if (take || key == GDK_KEY_space || key == GDK_KEY_KP_Space)
+    picked_cb (self);
+  else if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    show_day (self, rtl ? 1 : -1, 0);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    show_day (self, rtl ? -1 : 1, 0);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    show_day (self, -7, 0);
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    show_day (self, 7, 0);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    show_day (self, 0, -1);
+  else if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    show_day (self, 0, 1);
+  else
+    return FALSE;
+
+  if (take)
+    gtk_popover_popdown (self->popover);
+
+  return TRUE;
+}
+
+/* What was only looked at the last time is not shown again. */
+static void
+opened_cb (StewardDateRow *self)
+{
+  show_in_popover (self);
+  steward_base_row_set_open (STEWARD_BASE_ROW (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static void
+closed_cb (StewardDateRow *self)
+{
+  steward_base_row_set_open (STEWARD_BASE_ROW (self), FALSE);
 }
 
 static void
@@ -236,6 +340,11 @@ steward_date_row_class_init (StewardDateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardDateRow, zone_label);
   gtk_widget_class_bind_template_child (widget_class, StewardDateRow, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, now_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, output_cb);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "so-carrier.h"
 #include "so-json.h"
 
 #include "steward-config.h"
@@ -25,6 +26,7 @@ struct _StewardMapLine
   SoMapEntry      *entry;       /* NULL while the carrier has none for this line */
   guint            position;    /* from 1 */
   gboolean         showing;     /* the entry's texts are on their way to the widgets */
+  gboolean         secret;      /* the key was one of a secret at some time */
 };
 
 enum
@@ -83,10 +85,11 @@ update_names (StewardMapLine *self)
   gtk_widget_set_tooltip_text (self->remove_button, remove);
 }
 
+/* Another key does not make a secret less of one: it stays masked. */
 static void
 update_masking (StewardMapLine *self)
 {
-  gboolean secret = steward_field_is_secret (steward_map_line_get_key (self));
+  gboolean secret = self->secret |= steward_field_is_secret (steward_map_line_get_key (self));
   gboolean revealed = gtk_toggle_button_get_active (self->reveal_button);
 
   gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), secret);
@@ -207,6 +210,30 @@ steward_map_line_set_entry (StewardMapLine *self,
       set_text (self->value_entry, json);
     }
   self->showing = FALSE;
+}
+
+/**
+ * steward_map_line_guard:
+ * @self: a line
+ * @changes: (element-type SoChange): of the carrier
+ *
+ * Masks a value that was loaded under a secret's key, though its key is another one now.
+ */
+void
+steward_map_line_guard (StewardMapLine *self,
+                        GPtrArray      *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      SoChange *change = g_ptr_array_index (changes, i);
+      const char *key = strchr (change->path, '[');
+
+      if (key != NULL && steward_field_is_secret (key) && change->before != NULL &&
+          json_node_get_value_type (change->before) == G_TYPE_STRING &&
+          strcmp (json_node_get_string (change->before), steward_map_line_get_value (self)) == 0)
+        self->secret = TRUE;
+    }
+  update_masking (self);
 }
 
 const char *

@@ -18,6 +18,8 @@ GtkWidget  *steward_map_line_new          (SoMapEntry     *entry);
 SoMapEntry *steward_map_line_get_entry    (StewardMapLine *self);
 void        steward_map_line_set_entry    (StewardMapLine *self,
                                            SoMapEntry     *entry);
+void        steward_map_line_guard        (StewardMapLine *self,
+                                           GPtrArray      *changes);
 const char *steward_map_line_get_key      (StewardMapLine *self);
 const char *steward_map_line_get_value    (StewardMapLine *self);
 gboolean    steward_map_line_is_text      (StewardMapLine *self);

@@ -192,12 +192,14 @@ steward_map_row_show (StewardBaseRow *row)
     }
   else if (!relink (self, entries))
     {
+      g_autoptr (GPtrArray) changes = so_carrier_get_changes (steward_base_row_get_carrier (row));
+
       clear_lines (self);
       for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
         {
           g_autoptr (SoMapEntry) entry = g_list_model_get_item (entries, i);
 
-          append_line (self, entry);
+          steward_map_line_guard (append_line (self, entry), changes);
         }
     }
   number_lines (self);

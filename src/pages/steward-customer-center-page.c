@@ -24,7 +24,6 @@ struct _StewardCustomerCenterPage
   StewardBaseRow  *type_row;
   StewardBaseRow  *language_row;
   GtkWidget       *facts;
-  GSignalGroup    *signals;
 
   GListModel      *languages;     /* of SoCustomerLanguage; nullable until loaded */
 };
@@ -243,15 +242,6 @@ get_async (StewardListPage     *page,
     so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
 }
 
-/* Both calls answer alike. */
-static SoCarrier *
-get_finish (StewardListPage  *page,
-            GAsyncResult     *result,
-            GError          **error)
-{
-  return so_session_call_finish (steward_page_get_session (STEWARD_PAGE (page)), result, error);
-}
-
 static void
 save_async (StewardPage         *page,
             SoCarrier           *sent,
@@ -262,15 +252,6 @@ save_async (StewardPage         *page,
   so_customer_service_save_customer_center_config_async (steward_page_get_session (page),
                                                          SO_CUSTOMER_CENTER_CONFIG (sent),
                                                          cancellable, callback, user_data);
-}
-
-static SoCarrier *
-save_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_customer_service_save_customer_center_config_finish (steward_page_get_session (page),
-                                                                               result, error);
 }
 
 static void
@@ -289,7 +270,9 @@ delete_finish (StewardListPage  *page,
                GAsyncResult     *result,
                GError          **error)
 {
-  return so_customer_service_delete_customer_center_config_finish (steward_page_get_session (STEWARD_PAGE (page)),
+  g_autoptr (GObject) session = g_async_result_get_source_object (result);
+
+  return so_customer_service_delete_customer_center_config_finish (SO_SESSION (session),
                                                                    result, error);
 }
 
@@ -318,17 +301,14 @@ is_styling (SoCustomerCenterConfig *config)
 }
 
 static void
-update_warnings (StewardCustomerCenterPage *self)
+changed (StewardPage *page,
+         SoCarrier   *object)
 {
-  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
-  SoCustomerCenterConfig *config;
+  StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (page);
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
   const char *moved = NULL;
   const char *language = NULL;
 
-  if (object == NULL)
-    return;
-
-  config = SO_CUSTOMER_CENTER_CONFIG (object);
   if (config->cust_config_id > 0 &&
       (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
     moved = _("Saving moves this configuration: it is no longer used where it was.");
@@ -370,8 +350,6 @@ loaded (StewardPage *page,
 
   STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->loaded (page, object);
   gtk_widget_set_visible (self->facts, SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id > 0);
-  g_signal_group_set_target (self->signals, object);
-  update_warnings (self);
 }
 
 static void
@@ -386,7 +364,6 @@ steward_customer_center_page_dispose (GObject *object)
 {
   StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (object);
 
-  g_clear_object (&self->signals);
   g_clear_object (&self->languages);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_CUSTOMER_CENTER_PAGE);
 
@@ -403,16 +380,15 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_customer_center_page_dispose;
   page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
   page_class->save_async = save_async;
-  page_class->save_finish = save_finish;
   page_class->concern = concern;
   page_class->loaded = loaded;
+  page_class->changed = changed;
   page_class->reset = reset;
   list_class->id_property = "cust-config-id";
   list_class->delete_method = "CustomerService/DeleteCustomerCenterConfig";
   list_class->list_async = list_async;
   list_class->list_finish = list_finish;
   list_class->get_async = get_async;
-  list_class->get_finish = get_finish;
   list_class->delete_async = delete_async;
   list_class->delete_finish = delete_finish;
   list_class->row_title = row_title;
@@ -433,7 +409,4 @@ static void
 steward_customer_center_page_init (StewardCustomerCenterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->signals = g_signal_group_new (SO_TYPE_CUSTOMER_CENTER_CONFIG);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update_warnings), self);
 }

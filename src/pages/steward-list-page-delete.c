@@ -12,8 +12,22 @@
 typedef struct
 {
   StewardListPage *page;
+  SoSession       *session;
   int              id;
 } Deletion;
+
+static Deletion *
+deletion_new (StewardListPage *page,
+              int              id)
+{
+  Deletion *deletion = g_new (Deletion, 1);
+
+  deletion->page = g_object_ref (page);
+  deletion->session = g_object_ref (steward_page_get_session (STEWARD_PAGE (page)));
+  deletion->id = id;
+
+  return deletion;
+}
 
 static void
 deletion_free (gpointer data)
@@ -21,6 +35,7 @@ deletion_free (gpointer data)
   Deletion *deletion = data;
 
   g_object_unref (deletion->page);
+  g_object_unref (deletion->session);
   g_free (deletion);
 }
 
@@ -33,8 +48,11 @@ deleted_cb (GObject      *source,
   StewardListPage *self = deletion->page;
   StewardListPagePrivate *priv = steward_list_page_get_private (self);
   g_autoptr (GError) error = NULL;
+  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (self)->delete_finish (self, result, &error);
 
-  if (STEWARD_LIST_PAGE_GET_CLASS (self)->delete_finish (self, result, &error))
+  if (deletion->session != steward_page_get_session (STEWARD_PAGE (self)))
+    g_debug ("Another server is on view");
+  else if (deleted)
     {
       steward_list_page_remove (self, deletion->id);
       if (priv->open_id == deletion->id)
@@ -55,13 +73,12 @@ response_cb (Deletion   *asked,
   Deletion *deletion;
 
   steward_list_page_get_private (self)->question = NULL;
-  if (!g_str_equal (response, "delete"))
+  if (!g_str_equal (response, "delete") ||
+      asked->session != steward_page_get_session (STEWARD_PAGE (self)))
     return;
 
   /* nothing calls this off: whether it happened has to be known */
-  deletion = g_new0 (Deletion, 1);
-  deletion->page = g_object_ref (self);
-  deletion->id = asked->id;
+  deletion = deletion_new (self, asked->id);
   STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, deletion->id, NULL, deleted_cb, deletion);
 }
 
@@ -75,11 +92,10 @@ steward_list_page_delete (StewardListPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
-  Deletion *deletion;
   GtkWidget *dialog;
 
-  if (object == NULL || priv->question != NULL)
-    return;
+  if (object == NULL || priv->question != NULL || steward_page_is_saving (STEWARD_PAGE (self)))
+    return;                             /* what is being saved would come back */
 
   title = klass->row_title (self, object);
   text = klass->delete_text (self, object);
@@ -92,10 +108,8 @@ steward_list_page_delete (StewardListPage *self)
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
 
-  deletion = g_new0 (Deletion, 1);
-  deletion->page = g_object_ref (self);
-  deletion->id = priv->open_id;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), deletion,
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb),
+                         deletion_new (self, priv->open_id),
                          (GClosureNotify) (void (*) (void)) deletion_free, G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (dialog);
   gtk_window_present (priv->question);

@@ -159,7 +159,9 @@ list_cb (GObject      *source,
     }
 
   take_list (self, list);
-  if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
+  if (steward_page_is_saving (STEWARD_PAGE (self)))
+    steward_list_page_settle (self);    /* what the save answers is newer */
+  else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
     {
       steward_list_page_settle (self);
       steward_list_page_update (self);
@@ -214,14 +216,6 @@ load_async (StewardPage         *page,
 
   STEWARD_LIST_PAGE_GET_CLASS (self)->get_async (self, PRIV (self)->open_id, cancellable,
                                                  callback, user_data);
-}
-
-static SoCarrier *
-load_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return STEWARD_LIST_PAGE_GET_CLASS (page)->get_finish (STEWARD_LIST_PAGE (page), result, error);
 }
 
 static void
@@ -401,7 +395,6 @@ steward_list_page_class_init (StewardListPageClass *klass)
   object_class->get_property = steward_list_page_get_property;
   object_class->set_property = steward_list_page_set_property;
   page_class->load_async = load_async;
-  page_class->load_finish = load_finish;
   page_class->loaded = loaded;
   page_class->saved = saved;
   page_class->enter = load_list;

@@ -19,7 +19,6 @@ G_DECLARE_DERIVABLE_TYPE (StewardListPage, steward_list_page, STEWARD, LIST_PAGE
  * @list_async: fetches the objects, without their details where the server can
  * @list_finish: (transfer full): a store of carriers
  * @get_async: fetches one object whole; @id is 0 for a new one with the server's defaults
- * @get_finish: (transfer full) (nullable): the object, %NULL when it is gone
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
  * @row_title: (transfer full): what the object is called
@@ -47,9 +46,6 @@ struct _StewardListPageClass
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);
-  SoCarrier  *(*get_finish)    (StewardListPage      *self,
-                                GAsyncResult         *result,
-                                GError              **error);
   void        (*delete_async)  (StewardListPage      *self,
                                 int                   id,
                                 GCancellable         *cancellable,

@@ -70,45 +70,6 @@ copy_field (SoCarrier     *from,
 }
 
 /**
- * steward_merge_rebase:
- * @object: what is edited
- * @sent: what @object was when it was sent
- * @answer: what the server made of it
- * @error: return location for a SO_SERVICE_ERROR_DECODE
- *
- * Makes @answer the new baseline of @object. What was edited since it was sent stays, as
- * an edit over the new baseline.
- *
- * Returns: whether it worked; @object is as it was if not
- */
-gboolean
-steward_merge_rebase (SoCarrier  *object,
-                      SoCarrier  *sent,
-                      SoCarrier  *answer,
-                      GError    **error)
-{
-  g_autoptr (SoCarrier) mine = so_carrier_dup (object);
-  g_autoptr (JsonNode) sent_node = so_carrier_to_json (sent);
-  g_autoptr (JsonNode) mine_node = so_carrier_to_json (mine);
-  g_autoptr (JsonNode) answer_node = so_carrier_to_json (answer);
-  const SoField *fields;
-  gboolean loaded;
-  guint n_fields;
-
-  /* one notification a field, with the value that stays: the cursor does not jump */
-  g_object_freeze_notify (G_OBJECT (object));
-  loaded = so_carrier_load (object, answer_node, error);
-  fields = so_carrier_class_get_fields (SO_CARRIER_GET_CLASS (object), &n_fields);
-  for (guint i = 0; loaded && i < n_fields; i++)
-    if ((fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0 &&
-        !same (member (sent_node, &fields[i]), member (mine_node, &fields[i])))
-      copy_field (mine, object, &fields[i]);
-  g_object_thaw_notify (G_OBJECT (object));
-
-  return loaded;
-}
-
-/**
  * steward_merge_differences:
  * @one: a carrier
  * @other: another one of the same type
@@ -133,4 +94,55 @@ steward_merge_differences (SoCarrier *one,
       g_ptr_array_add (differences, (gpointer) &fields[i]);
 
   return differences;
+}
+
+/* The fields that the user changed since they were loaded. */
+static GPtrArray *
+edited_fields (SoCarrier *object)
+{
+  GPtrArray *edited = g_ptr_array_new ();
+  const SoField *fields;
+  guint n_fields;
+
+  fields = so_carrier_class_get_fields (SO_CARRIER_GET_CLASS (object), &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    if ((fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0 &&
+        so_carrier_is_field_dirty (object, fields[i].property))
+      g_ptr_array_add (edited, (gpointer) &fields[i]);
+
+  return edited;
+}
+
+/**
+ * steward_merge_rebase:
+ * @object: what is edited
+ * @sent: (nullable): what @object was when it was sent; %NULL where it was only loaded again
+ * @answer: what the server made of it
+ * @error: return location for a SO_SERVICE_ERROR_DECODE
+ *
+ * Makes @answer the new baseline of @object. What was edited since it was sent, or loaded,
+ * stays as an edit over the new baseline.
+ *
+ * Returns: whether it worked; @object is as it was if not
+ */
+gboolean
+steward_merge_rebase (SoCarrier  *object,
+                      SoCarrier  *sent,
+                      SoCarrier  *answer,
+                      GError    **error)
+{
+  g_autoptr (SoCarrier) mine = so_carrier_dup (object);
+  g_autoptr (GPtrArray) kept = sent != NULL ? steward_merge_differences (sent, object)
+                                            : edited_fields (object);
+  g_autoptr (JsonNode) answer_node = so_carrier_to_json (answer);
+  gboolean loaded;
+
+  /* one notification a field, with the value that stays: the cursor does not jump */
+  g_object_freeze_notify (G_OBJECT (object));
+  loaded = so_carrier_load (object, answer_node, error);
+  for (guint i = 0; loaded && i < kept->len; i++)
+    copy_field (mine, object, g_ptr_array_index (kept, i));
+  g_object_thaw_notify (G_OBJECT (object));
+
+  return loaded;
 }

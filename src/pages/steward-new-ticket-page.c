@@ -113,15 +113,6 @@ load_async (StewardPage         *page,
     so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, g_object_ref (self));
 }
 
-static SoCarrier *
-load_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_ticket_create_default_ticket_entity_finish (steward_page_get_session (page),
-                                                                      result, error);
-}
-
 static void
 sent_cb (GObject      *source,
          GAsyncResult *result,
@@ -213,6 +204,8 @@ saved (StewardPage *page,
        SoCarrier   *object)
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
+  const char *title = SO_TICKET_ENTITY (object)->title;
+  g_autofree char *markup = g_markup_escape_text (title != NULL ? title : "", -1);
   g_autofree char *text = NULL;
 
   self->ticket_id = SO_TICKET_ENTITY (object)->ticket_id;
@@ -228,7 +221,7 @@ saved (StewardPage *page,
   /* translators: %d is the number of a ticket */
   text = g_strdup_printf (_("Ticket %d Created"), self->ticket_id);
   adw_status_page_set_title (self->created, text);
-  adw_status_page_set_description (self->created, SO_TICKET_ENTITY (object)->title);
+  adw_status_page_set_description (self->created, markup);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
   gtk_widget_grab_focus (self->another_button);
 }
@@ -310,7 +303,6 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_new_ticket_page_dispose;
   page_class->save_method = "Ticket/SaveTicketEntity";
   page_class->load_async = load_async;
-  page_class->load_finish = load_finish;
   page_class->save_async = save_async;
   page_class->save_finish = save_finish;
   page_class->loaded = loaded;

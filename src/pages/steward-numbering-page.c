@@ -24,9 +24,9 @@ struct _StewardNumberingPage
   GtkWidget    *template_row;
   GtkSwitch    *template_switch;
   GtkLabel     *template_error;
-  GSignalGroup *signals;
 
   gboolean      each_template;     /* as the server has it */
+  gboolean      wanted;            /* what it was sent last */
   guint         showing : 1;       /* the switch moves without the user */
 };
 
@@ -41,12 +41,11 @@ effect_of (SoRefCountEntity *entity,
 }
 
 static void
-update_effect (StewardNumberingPage *self)
+changed (StewardPage *page,
+         SoCarrier   *object)
 {
-  SoRefCountEntity *entity = SO_REF_COUNT_ENTITY (steward_page_get_object (STEWARD_PAGE (self)));
-
-  if (entity != NULL)
-    gtk_label_set_label (self->effect_label, effect_of (entity, NULL));
+  gtk_label_set_label (STEWARD_NUMBERING_PAGE (page)->effect_label,
+                       effect_of (SO_REF_COUNT_ENTITY (object), NULL));
 }
 
 /* ---- own counter for each template ---- */
@@ -67,18 +66,22 @@ template_saved_cb (GObject      *source,
   g_autoptr (StewardNumberingPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  gboolean saved;
+
+  saved = so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error);
+  if (self->template_switch == NULL || steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
+    return;                             /* closed, or on another server meanwhile */
+
+  if (saved)
+    self->each_template = self->wanted;
+  show_each_template (self);
   gtk_widget_set_sensitive (self->template_row, TRUE);
-  if (so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error))
-    {
-      self->each_template = gtk_switch_get_active (self->template_switch);
-      steward_page_toast (STEWARD_PAGE (self), _("Saved"));
-    }
+  if (saved)
+    steward_page_toast (STEWARD_PAGE (self), _("Saved"));
   else
-    {
-      show_each_template (self);
-      steward_page_show_error (STEWARD_PAGE (self), _("The setting for document templates was not saved"),
-                               error, "numbering.each-template");
-    }
+    steward_page_show_error (STEWARD_PAGE (self),
+                             _("The setting for document templates was not saved"),
+                             error, "numbering.each-template");
 }
 
 static void
@@ -87,6 +90,7 @@ save_each_template (StewardNumberingPage *self,
 {
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
 
+  self->wanted = each_template;
   self->showing = TRUE;
   gtk_switch_set_active (self->template_switch, each_template);
   self->showing = FALSE;
@@ -148,15 +152,6 @@ load_async (StewardPage         *page,
                                                        g_object_ref (page));
 }
 
-static SoCarrier *
-load_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_number_allocation_create_default_ref_count_entity_finish (steward_page_get_session (page),
-                                                                                    result, error);
-}
-
 static void
 save_async (StewardPage         *page,
             SoCarrier           *sent,
@@ -175,7 +170,9 @@ save_finish (StewardPage   *page,
              GAsyncResult  *result,
              GError       **error)
 {
-  so_number_allocation_save_default_numbering_finish (steward_page_get_session (page), result, error);
+  g_autoptr (GObject) session = g_async_result_get_source_object (result);
+
+  so_number_allocation_save_default_numbering_finish (SO_SESSION (session), result, error);
 
   return NULL;
 }
@@ -191,22 +188,9 @@ concern (StewardPage *page,
 }
 
 static void
-loaded (StewardPage *page,
-        SoCarrier   *object)
-{
-  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (page);
-
-  g_signal_group_set_target (self->signals, object);
-  update_effect (self);
-}
-
-static void
 steward_numbering_page_dispose (GObject *object)
 {
-  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (object);
-
-  g_clear_object (&self->signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_NUMBERING_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_NUMBERING_PAGE);
 
   G_OBJECT_CLASS (steward_numbering_page_parent_class)->dispose (object);
 }
@@ -220,11 +204,10 @@ steward_numbering_page_class_init (StewardNumberingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_numbering_page_dispose;
   page_class->save_method = "NumberAllocation/SaveDefaultNumbering";
   page_class->load_async = load_async;
-  page_class->load_finish = load_finish;
   page_class->save_async = save_async;
   page_class->save_finish = save_finish;
   page_class->concern = concern;
-  page_class->loaded = loaded;
+  page_class->changed = changed;
 
   steward_forms_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -241,7 +224,4 @@ static void
 steward_numbering_page_init (StewardNumberingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->signals = g_signal_group_new (SO_TYPE_REF_COUNT_ENTITY);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update_effect), self);
 }

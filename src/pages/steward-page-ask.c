@@ -103,6 +103,7 @@ let_all_leave (StewardPage *self)
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&priv->waiting);
 
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  steward_page_stop_saving (self);
   steward_page_revert (self);
   for (guint i = 0; i < waiting->len; i++)
     g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
@@ -116,10 +117,7 @@ slow_response_cb (StewardPage *self,
 
   priv->slow_question = NULL;
   if (g_str_equal (response, "stop"))
-    {
-      steward_page_stop_saving (self);
-      let_all_leave (self);
-    }
+    let_all_leave (self);
   else if (g_str_equal (response, "cancel"))
     steward_page_answer_waiting (self, FALSE);
 }
@@ -215,7 +213,7 @@ concern_response_cb (StewardPage *self,
                      const char  *response)
 {
   steward_page_get_private (self)->question = NULL;
-  if (g_str_equal (response, "save"))
+  if (g_str_equal (response, "save") && steward_page_get_object (self) != NULL)
     steward_page_send (self);
   else
     steward_page_answer_waiting (self, FALSE);

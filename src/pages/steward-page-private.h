@@ -55,18 +55,19 @@ typedef struct
   guint               no_method : 1;
   guint               can_go_back : 1;
   guint               is_slow : 1;      /* the save under way takes its time */
-  guint               is_stopped : 1;   /* the save under way is called off */
   guint               keep_object : 1;  /* the load under way is a reload of the same object */
 } StewardPagePrivate;
 
 StewardPagePrivate *steward_page_get_private     (StewardPage  *self);
 void                steward_page_update          (StewardPage  *self);
-void                steward_page_take_object     (StewardPage  *self,
-                                                  SoCarrier    *object,
-                                                  gboolean      keep);
+SoCarrier          *steward_page_call_finish     (StewardPage  *self,
+                                                  GAsyncResult *result,
+                                                  GError      **error);
+void                steward_page_object_changed  (StewardPage  *self);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);
+void                steward_page_call_off_saving (StewardPage  *self);
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);

@@ -32,6 +32,7 @@ steward_page_set_session (StewardPage *self,
 
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
+  steward_page_stop_saving (self);
   steward_page_clear_object (self);
   steward_banner_hide (priv->banner);
   if (priv->form != NULL)
@@ -113,7 +114,7 @@ steward_page_leave (StewardPage *self)
   priv->cancellable = g_cancellable_new ();
 }
 
-/* Does again what failed last, as after signing in again. */
+/* Does again what failed last, as after signing in again; edits stay. */
 void
 steward_page_resume (StewardPage *self)
 {

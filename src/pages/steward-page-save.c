@@ -69,28 +69,6 @@ save_failed (StewardPage  *self,
   finish_save (self, FALSE);
 }
 
-static void
-save_stopped (StewardPage *self)
-{
-  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
-                                  "reload to see what it has."));
-  finish_save (self, FALSE);
-}
-
-/* Calls off the save under way: what was typed stays, what the server does is not known. */
-void
-steward_page_stop_saving (StewardPage *self)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  if (priv->saving == NULL || priv->is_stopped)
-    return;
-
-  priv->is_stopped = TRUE;
-  steward_page_update (self);
-  g_cancellable_cancel (priv->saving);
-}
-
 /* ---- it went well ---- */
 
 static void
@@ -100,18 +78,13 @@ save_done (StewardPage *self,
   StewardPagePrivate *priv = steward_page_get_private (self);
   StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
 
-  if (priv->object == NULL)
-    {
-      finish_save (self, TRUE);         /* stopped and left meanwhile */
-      return;
-    }
-
   priv->retry = STEWARD_RETRY_NONE;
   priv->is_new = FALSE;
   g_clear_pointer (&priv->forbidden, g_free);
   steward_merge_rebase (priv->object, priv->sent, answer, NULL);
   if (klass->loaded != NULL)
     klass->loaded (self, priv->object);
+  steward_page_object_changed (self);
   if (klass->saved != NULL)
     klass->saved (self, priv->object);
   else
@@ -172,8 +145,8 @@ reread_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   answer = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
-  if (priv->saving == NULL)
-    return;                             /* disposed meanwhile */
+  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* disposed, or stopped meanwhile */
 
   if (answer != NULL)
     note_differences (self, answer);
@@ -198,12 +171,10 @@ save_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   answer = klass->save_finish (self, result, &error);
-  if (priv->saving == NULL)
-    return;                             /* disposed meanwhile */
+  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* disposed, or stopped meanwhile */
 
-  if (priv->is_stopped && error != NULL)
-    save_stopped (self);
-  else if (error != NULL)
+  if (error != NULL)
     save_failed (self, error);
   else if (answer != NULL)
     save_done (self, answer);
@@ -223,14 +194,38 @@ slow_cb (gpointer user_data)
   steward_page_ask_slow (self);
 }
 
-/* Sends the object as it is now; everything about it has been asked. */
+/* Nobody waits for the answer any more. */
+void
+steward_page_stop_saving (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  g_cancellable_cancel (priv->saving);
+  finish_save (self, FALSE);
+}
+
+/* The user calls off the save: what was typed stays, what the server does is not known. */
+void
+steward_page_call_off_saving (StewardPage *self)
+{
+  if (steward_page_get_private (self)->saving == NULL)
+    return;
+
+  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
+                                  "reload to see what it has."));
+  steward_page_stop_saving (self);
+}
+
+/* Sends the object as it is now; everything about it has been asked. What is on its way from
+ * the server is older. */
 void
 steward_page_send (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
-  priv->is_stopped = FALSE;
   priv->slow_source = g_timeout_add_once (SLOW_DELAY, slow_cb, self);
+  g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
   priv->saving = g_cancellable_new ();
   priv->sent = so_carrier_dup (priv->object);
   steward_page_update (self);
@@ -269,8 +264,14 @@ steward_page_save (StewardPage *self)
 
   priv = steward_page_get_private (self);
   klass = STEWARD_PAGE_GET_CLASS (self);
-  if (priv->object == NULL || priv->session == NULL || priv->saving != NULL || priv->no_method)
-    return;
+  if (priv->saving != NULL)
+    return;                             /* whoever waits is told when that is done */
+
+  if (priv->object == NULL || priv->session == NULL || priv->no_method)
+    {
+      steward_page_answer_waiting (self, FALSE);
+      return;
+    }
 
   steward_banner_hide (priv->banner);
   if (!is_complete (self))

@@ -3,8 +3,8 @@
  * A page shows one object in one form: it loads, edits, saves and asks before edits are
  * lost. What a screen adds is a .ui with rows and the calls that load and save.
  *
- * Saving is in steward-page-save.c, the question in steward-page-ask.c, what the window
- * and the pages call besides in steward-page-public.c.
+ * Loading is in steward-page-load.c, saving in steward-page-save.c, the question in
+ * steward-page-ask.c, what the window and the pages call besides in steward-page-public.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,6 @@
 
 #include <glib/gi18n.h>
 
-#include "so-service-error.h"
 #include "steward-config.h"
 
 enum
@@ -83,109 +82,12 @@ steward_page_update (StewardPage *self)
 
   enable (self, "save", content && priv->saving == NULL && reason == NULL && (dirty || priv->is_new));
   enable (self, "discard", content && priv->saving == NULL && dirty);
-  enable (self, "stop-saving", priv->saving != NULL && !priv->is_stopped);
+  enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
   if (priv->form != NULL)
     steward_form_set_read_only (priv->form, reason != NULL, reason);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
-}
-
-/* ---- the object on view ---- */
-
-/**
- * steward_page_take_object:
- * @self: a page
- * @object: what was loaded
- * @keep: whether it is the object on view, loaded again: form, focus and position stay
- */
-void
-steward_page_take_object (StewardPage *self,
-                          SoCarrier   *object,
-                          gboolean     keep)
-{
-  StewardPagePrivate *priv = PRIV (self);
-
-  if (keep && priv->object != NULL && G_OBJECT_TYPE (priv->object) == G_OBJECT_TYPE (object))
-    {
-      g_autoptr (JsonNode) node = so_carrier_to_json (object);
-
-      so_carrier_load (priv->object, node, NULL);
-    }
-  else if (g_set_object (&priv->object, object))
-    {
-      g_signal_group_set_target (priv->object_signals, object);
-      if (priv->form != NULL)
-        steward_form_set_carrier (priv->form, object);
-    }
-
-  if (priv->form != NULL)
-    steward_form_clear_errors (priv->form);
-  steward_page_show_content (self);
-  if (STEWARD_PAGE_GET_CLASS (self)->loaded != NULL)
-    STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
-  steward_page_update (self);
-}
-
-static void
-load_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (StewardPage) self = user_data;
-  StewardPagePrivate *priv = PRIV (self);
-  g_autoptr (SoCarrier) object = NULL;
-  g_autoptr (GError) error = NULL;
-
-  object = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;                             /* left, or overtaken by another load */
-
-  g_clear_object (&priv->loading);
-  if (error != NULL && !g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NOT_FOUND))
-    steward_page_show_load_error (self, error);
-  else if (object == NULL)
-    {
-      steward_page_clear_object (self);
-      steward_page_show_empty (self, "edit-delete-symbolic",
-                               _("No longer exists on the server"), _("_Reload"), "page.reload");
-    }
-  else
-    steward_page_take_object (self, object, priv->keep_object);
-}
-
-/**
- * steward_page_load:
- * @self: a page
- *
- * Loads the object of the page. Edits are gone when it arrives: ask first.
- */
-void
-steward_page_load (StewardPage *self)
-{
-  StewardPagePrivate *priv;
-
-  g_return_if_fail (STEWARD_IS_PAGE (self));
-
-  priv = PRIV (self);
-  if (priv->session == NULL)
-    return;
-
-  g_cancellable_cancel (priv->loading);
-  g_clear_object (&priv->loading);
-  priv->loading = g_cancellable_new ();
-  g_clear_pointer (&priv->forbidden, g_free);
-  priv->retry = STEWARD_RETRY_NONE;
-  priv->keep_object = priv->object != NULL;
-  priv->no_method = STEWARD_PAGE_GET_CLASS (self)->save_method != NULL &&
-                    !so_session_has_method (priv->session, STEWARD_PAGE_GET_CLASS (self)->save_method);
-
-  steward_banner_hide (priv->banner);
-  if (priv->no_method)
-    steward_banner_show_note (priv->banner, steward_page_get_reading_reason (self));
-  steward_page_show_loading (self);
-  steward_page_update (self);
-  STEWARD_PAGE_GET_CLASS (self)->load_async (self, priv->loading, load_cb, g_object_ref (self));
 }
 
 /* ---- actions ---- */
@@ -426,6 +328,8 @@ steward_page_class_init (StewardPageClass *klass)
   object_class->finalize = steward_page_finalize;
   object_class->get_property = steward_page_get_property;
   object_class->set_property = steward_page_set_property;
+  klass->load_finish = steward_page_call_finish;
+  klass->save_finish = steward_page_call_finish;
   klass->enter = steward_page_load;
   klass->reload = steward_page_load;
 
@@ -469,13 +373,15 @@ steward_page_init (StewardPage *self)
   priv->object_signals = g_signal_group_new (SO_TYPE_CARRIER);
   g_signal_group_connect_swapped (priv->object_signals, "notify::dirty",
                                   G_CALLBACK (steward_page_update), self);
+  g_signal_group_connect_swapped (priv->object_signals, "changed",
+                                  G_CALLBACK (steward_page_object_changed), self);
 
   priv->actions = g_simple_action_group_new ();
   steward_page_add_action (self, "save", G_CALLBACK (steward_page_save));
   steward_page_add_action (self, "discard", G_CALLBACK (steward_page_revert));
   steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
   steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));
-  steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_stop_saving));
+  steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_call_off_saving));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -20,13 +20,15 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * StewardPageClass:
  * @save_method: (nullable): "AGENT/METHOD" without which the page only reads
  * @load_async: fetches the object of the page
- * @load_finish: (transfer full) (nullable): the object; %NULL without an error when it is gone
+ * @load_finish: (transfer full) (nullable): the object; %NULL without an error when it is gone;
+ *   what the session's call answers, unless a page knows better
  * @save_async: sends @sent, a copy that nobody edits meanwhile
  * @save_finish: (transfer full) (nullable): the server's answer; %NULL without an error
- *   when it tells nothing, and the object is then fetched again
+ *   when it tells nothing, and the object is then fetched again; as @load_finish
  * @concern: (nullable): (transfer full) (nullable): what is odd about the object though the
  *   server takes it; the user is asked before it is saved
  * @loaded: (nullable): an object is on view, freshly loaded
+ * @changed: (nullable): the object on view is another, or has another value
  * @saved: (nullable): the object on view was saved; says so, a toast does where there is none
  * @enter: the page comes into view with nothing to show yet; loads the object
  * @reload: loads all of the page again; loads the object
@@ -57,6 +59,8 @@ struct _StewardPageClass
   char      *(*concern)     (StewardPage          *self,
                              SoCarrier            *object);
   void       (*loaded)      (StewardPage          *self,
+                             SoCarrier            *object);
+  void       (*changed)     (StewardPage          *self,
                              SoCarrier            *object);
   void       (*saved)       (StewardPage          *self,
                              SoCarrier            *object);

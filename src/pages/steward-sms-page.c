@@ -22,7 +22,6 @@ struct _StewardSmsPage
   StewardBaseRow *module_row;
   StewardBaseRow *country_row;
   StewardBaseRow *sender_row;
-  GSignalGroup   *signals;
 };
 
 G_DEFINE_FINAL_TYPE (StewardSmsPage, steward_sms_page, STEWARD_TYPE_PAGE)
@@ -69,15 +68,14 @@ sender_warning (const char *sender)
 }
 
 static void
-update_warnings (StewardSmsPage *self)
+changed (StewardPage *page,
+         SoCarrier   *object)
 {
-  SoSmsConfig *sms = SO_SMS_CONFIG (steward_page_get_object (STEWARD_PAGE (self)));
+  StewardSmsPage *self = STEWARD_SMS_PAGE (page);
+  SoSmsConfig *sms = SO_SMS_CONFIG (object);
+  const char *module = sms->net_server_sms_provider;
 
-  if (sms == NULL)
-    return;
-
-  steward_base_row_set_warning (self->module_row,
-                                sms->net_server_sms_provider == NULL || *sms->net_server_sms_provider == '\0' ?
+  steward_base_row_set_warning (self->module_row, module == NULL || *module == '\0' ?
                                 _("No text messages are sent without a module.") : NULL);
   steward_base_row_set_warning (self->country_row, country_warning (sms->default_sms_country));
   steward_base_row_set_warning (self->sender_row, sender_warning (sms->ns_plugin_sender));
@@ -95,15 +93,6 @@ load_async (StewardPage         *page,
                                             callback, user_data);
 }
 
-static SoCarrier *
-load_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_customer_service_get_sms_config_finish (steward_page_get_session (page),
-                                                                  result, error);
-}
-
 static void
 save_async (StewardPage         *page,
             SoCarrier           *sent,
@@ -115,32 +104,10 @@ save_async (StewardPage         *page,
                                              cancellable, callback, user_data);
 }
 
-static SoCarrier *
-save_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return (SoCarrier *) so_customer_service_save_sms_config_finish (steward_page_get_session (page),
-                                                                   result, error);
-}
-
-static void
-loaded (StewardPage *page,
-        SoCarrier   *object)
-{
-  StewardSmsPage *self = STEWARD_SMS_PAGE (page);
-
-  g_signal_group_set_target (self->signals, object);
-  update_warnings (self);
-}
-
 static void
 steward_sms_page_dispose (GObject *object)
 {
-  StewardSmsPage *self = STEWARD_SMS_PAGE (object);
-
-  g_clear_object (&self->signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_SMS_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_SMS_PAGE);
 
   G_OBJECT_CLASS (steward_sms_page_parent_class)->dispose (object);
 }
@@ -154,10 +121,8 @@ steward_sms_page_class_init (StewardSmsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_sms_page_dispose;
   page_class->save_method = "CustomerService/SaveSmsConfig";
   page_class->load_async = load_async;
-  page_class->load_finish = load_finish;
   page_class->save_async = save_async;
-  page_class->save_finish = save_finish;
-  page_class->loaded = loaded;
+  page_class->changed = changed;
 
   steward_forms_init ();
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-sms-page.ui");
@@ -170,7 +135,4 @@ static void
 steward_sms_page_init (StewardSmsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->signals = g_signal_group_new (SO_TYPE_SMS_CONFIG);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update_warnings), self);
 }

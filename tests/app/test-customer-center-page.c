@@ -144,6 +144,20 @@ test_new_and_delete (AppTest *test)
   g_assert_cmpuint (selected (test), ==, GTK_INVALID_LIST_POSITION);
 }
 
+/* What is saved after it was deleted would come back. */
+static void
+test_delete_while_saving (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  open_row (test, 0);
+  app_test_type (app_test_row (test, "config"), "{}");
+  app_test_do (test, "save");
+  app_test_do (test, "delete");
+  g_assert_null (app_test_question ());
+  wait_for (!steward_page_is_saving (app_test_page (test)));
+}
+
 /* Another row with edits in the form: Cancel stays, Discard goes, Save saves and goes. */
 static void
 test_question_between_rows (AppTest *test)
@@ -254,6 +268,7 @@ add_tests (void)
   app_test_add ("/customer-center/edit-save-restart", test_edit_save_restart);
   app_test_add ("/customer-center/not-json", test_not_json);
   app_test_add ("/customer-center/new-and-delete", test_new_and_delete);
+  app_test_add ("/customer-center/delete-while-saving", test_delete_while_saving);
   app_test_add ("/customer-center/question-between-rows", test_question_between_rows);
   app_test_add ("/customer-center/empty-list", test_empty_list);
   app_test_add ("/customer-center/focus-stays-in-list", test_focus_stays_in_list);

@@ -46,7 +46,7 @@ ticket (AppTest *test)
 static void
 fill_in (AppTest *test)
 {
-  app_test_type (app_test_row (test, "title"), "The spiral of the grinder is worn");
+  app_test_type (app_test_row (test, "title"), "<R&D> The spiral of the grinder is worn");
   app_test_choose (app_test_row (test, "person"), "Hedda Kvernmo");
   app_test_choose (app_test_row (test, "category"), "Leaks");
   app_test_choose (app_test_row (test, "priority"), "High");
@@ -79,7 +79,7 @@ test_create_restart (AppTest *test)
   app_test_start_demo (test, NULL);
   app_test_open (test, "new-ticket");
   stored = fetch (test, id);
-  g_assert_cmpstr (stored->title, ==, "The spiral of the grinder is worn");
+  g_assert_cmpstr (stored->title, ==, "<R&D> The spiral of the grinder is worn");
   g_assert_cmpint (stored->person->person_id, ==, 9);
   g_assert_cmpint (stored->category->ticket_category_id, ==, 3);
   g_assert_cmpint (stored->priority->ticket_priority_id, ==, 3);

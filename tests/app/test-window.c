@@ -410,6 +410,16 @@ test_new_and_sidebar (AppTest *test)
   wait_for (app_test_shows (test->window, "Customer Center"));
 }
 
+/* Names and reasons may hold what Pango reads as markup. */
+static void
+test_toast (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.toast", "s", "Fish <b & chips");
+  wait_for (app_test_shows (test->window, "Fish <b & chips"));
+}
+
 /* Closed while everything is under way: nothing is called back, nothing leaks. */
 static void
 test_close_while_loading (AppTest *test)
@@ -464,6 +474,7 @@ add_tests (void)
   app_test_add ("/window/keys", test_keys);
   app_test_add ("/window/tab-reaches-all", test_tab_reaches_all);
   app_test_add ("/window/new-and-sidebar", test_new_and_sidebar);
+  app_test_add ("/window/toast", test_toast);
   app_test_add ("/window/close-while-loading", test_close_while_loading);
   app_test_add ("/window/about-and-shortcuts", test_about_and_shortcuts);
 }

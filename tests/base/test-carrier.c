@@ -12,7 +12,7 @@
   "\"Registered\":\"2014-09-15T14:19:04.3609502+02:00\",\"Color\":\"Red\"," \
   "\"Right\":\"RI, RestrictedUpdate\"," \
   "\"Part\":{\"Id\":1,\"Name\":null,\"Inner\":{\"Id\":2},\"Hints\":{\"a\":\"b\"}}," \
-  "\"Parts\":[{\"Id\":3},{\"Id\":4,\"Hints\":{}}],\"Texts\":{\"k1\":\"v1\",\"k2\":null,\"k3\":5}," \
+  "\"Parts\":[{\"Id\":3},{\"Id\":4,\"Hints\":{}}],\"Texts\":{\"k1\":\"v1\",\"k2\":null,\"k3\":\"\"}," \
   "\"Named\":{\"x\":{\"Id\":5},\"y\":null},\"Anything\":[1e5,{\"a\":-0}],\"Words\":[\"a\",\"b\"]," \
   "\"Numbers\":[1,-2],\"Dates\":[\"2001-01-01T00:00:00Z\"],\"Answer\":{\"Id\":6}," \
   "\"Unknown\":[1.50]}"
@@ -41,7 +41,7 @@ test_members (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (whole->parts)), ==, 2);
   g_assert_cmpint (second->id, ==, 4);
   g_assert_cmpstr (so_map_entry_get_value (k1), ==, "v1");
-  g_assert_null (so_map_entry_get_value (k3));
+  g_assert_cmpstr (so_map_entry_get_value (k3), ==, "");
   g_assert_cmpint (SAMPLE_PART (so_map_entry_get_carrier (x))->id, ==, 5);
   g_assert_null (so_map_entry_get_carrier (y));
   g_assert_cmpstr (whole->words[1], ==, "b");
@@ -254,6 +254,13 @@ test_errors (void)
     { "{\"Parts\":[{},{\"Id\":true}]}",
       "SampleWhole.Parts[1].Id: expected a 32-bit integer, got true or false" },
     { "{\"Texts\":[]}", "SampleWhole.Texts: expected an object, got an array" },
+    { "{\"Texts\":{\"a\":[]}}", "SampleWhole.Texts[a]: expected a string, got an array" },
+    { "{\"Texts\":{\"b\":\"x\",\"a\":5}}",
+      "SampleWhole.Texts[a]: expected a string, got an integer" },
+    { "{\"Texts\":{\"a\":false}}",
+      "SampleWhole.Texts[a]: expected a string, got true or false" },
+    { "{\"Parts\":[{\"Hints\":{\"h\":{}}}]}",
+      "SampleWhole.Parts[0].Hints[h]: expected a string, got an object" },
     { "{\"Named\":{\"k\":{\"Id\":\"\"}}}",
       "SampleWhole.Named[k].Id: expected a 32-bit integer, got a string" },
     { "{\"Named\":{\"k\":1}}", "SampleWhole.Named[k]: expected an object, got an integer" },

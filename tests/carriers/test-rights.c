@@ -54,12 +54,12 @@ test_record (void)
   check_record ("\"Select\"", "S");
   check_record ("\"R\"", "S");
   check_record ("\"RI, RestrictedUpdate\"", "SIU");
-  check_record ("\"URU\"", "U");
-  check_record ("\"WRITE\"", "IU");
+  check_record ("\"URU\"", "SU");
+  check_record ("\"WRITE\"", "SIU");
   check_record ("\"RF\"", "S");
   check_record ("\"Filtering\"", "");
-  check_record ("\"FI\"", "I");
-  check_record ("\"Delete\"", "D");
+  check_record ("\"FI\"", "SI");
+  check_record ("\"Delete\"", "SD");
   check_record ("\"None\"", "");
   check_record ("0", "");
   check_record ("15", "SIUD");
@@ -141,6 +141,7 @@ test_field (void)
   check_field ("\"Insert\"", "\"Update\"", TRUE, "VE", NULL);
   check_field ("\"Select, RestrictedUpdate\"", "\"Update\"", FALSE, "VE", NULL);
   check_field ("\"None\"", NULL, FALSE, "", "No record");
+  check_field ("\"Delete\"", "\"Update\"", FALSE, "V", "No record");
   check_field ("\"Select\"", "\"Update, UIHintMandatory\"", FALSE, "V", "No record");
 
   /* nobody states anything */

@@ -305,6 +305,27 @@ test_options (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (used, "steward-demo: "));
 }
 
+/* From the build folder, without being told where the translations are. */
+static void
+test_language (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_unsetenv (launcher, "STEWARD_LOCALE_DIR");
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", "de", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("STEWARD_DEMO"), "--help",
+                                         NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (out, "auf diesem"));
+}
+
 static void
 test_newer_file (Fixture       *fixture,
                  gconstpointer  data)
@@ -334,6 +355,7 @@ main (int   argc,
   g_test_add ("/demo-process/failing-database", Fixture, NULL, set_up, test_failing_database,
               tear_down);
   g_test_add ("/demo-process/options", Fixture, NULL, set_up, test_options, tear_down);
+  g_test_add ("/demo-process/language", Fixture, NULL, set_up, test_language, tear_down);
   g_test_add ("/demo-process/newer-file", Fixture, NULL, set_up, test_newer_file, tear_down);
 
   return g_test_run ();

@@ -198,6 +198,23 @@ test_enum (Fixture       *fixture,
   g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
 }
 
+/* The tooltip says a value that has no room, but must not cover the list. */
+static void
+test_tooltip (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *button = find_button (fixture, "Type");
+
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  form_click (button);
+  wait_for (gtk_widget_get_mapped (find_of_type (button, GTK_TYPE_LIST_VIEW)));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  g_object_set (fixture->form.carrier, "title", "Another", NULL);       /* shows all rows again */
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  form_click (button);
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+}
+
 /* What is stored stays on offer, known or not. */
 static void
 test_unknown_name (Fixture       *fixture,
@@ -427,6 +444,7 @@ add_tests (void)
 {
 #define ADD(path, test) g_test_add ("/choice/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("enum", test_enum);
+  ADD ("tooltip", test_tooltip);
   ADD ("unknown-name", test_unknown_name);
   ADD ("ids", test_ids);
   ADD ("references", test_references);

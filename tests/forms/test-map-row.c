@@ -214,6 +214,32 @@ test_secrets (Fixture       *fixture,
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "Api-TOKEN"))));
 }
 
+/* A secret stays masked until it is asked for, whatever its key becomes. */
+static void
+test_secret_stays (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *key = find_entry (fixture, "Key 2");
+  GtkWidget *value = find_entry (fixture, "cm_password");
+  g_autoptr (SoCarrier) carrier = g_object_ref (fixture->form.carrier);
+
+  form_type (key, "");
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
+  form_type (key, "cm_pass");
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
+
+  /* the same carrier again, as after another one was looked at */
+  form_fixture_show (&fixture->form, "");
+  steward_form_set_carrier (fixture->form.form, carrier);
+  value = find_entry (fixture, "cm_pass");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "hush");
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
+  g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "endpoint"))));
+
+  click (fixture, "Show cm_pass");
+  g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (value)));
+}
+
 /* Values that are no texts are kept as they are. */
 static void
 test_other_values (Fixture       *fixture,
@@ -246,6 +272,7 @@ add_tests (void)
   ADD ("stored-keys", test_stored_keys);
   ADD ("reorder", test_reorder);
   ADD ("secrets", test_secrets);
+  ADD ("secret-stays", test_secret_stays);
   ADD ("other-values", test_other_values);
   ADD ("access-key", test_access_key);
 #undef ADD

@@ -1,0 +1,119 @@
+/* steward-page-load.c: how a page loads, and what becomes of edits then
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "so-service-error.h"
+#include "steward-merge.h"
+
+void
+steward_page_object_changed (StewardPage *self)
+{
+  if (STEWARD_PAGE_GET_CLASS (self)->changed != NULL)
+    STEWARD_PAGE_GET_CLASS (self)->changed (self, steward_page_get_private (self)->object);
+}
+
+/* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
+static void
+take_object (StewardPage *self,
+             SoCarrier   *object,
+             gboolean     keep)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (keep)
+    steward_merge_rebase (priv->object, NULL, object, NULL);
+  else if (g_set_object (&priv->object, object))
+    {
+      g_signal_group_set_target (priv->object_signals, object);
+      if (priv->form != NULL)
+        steward_form_set_carrier (priv->form, object);
+    }
+
+  if (priv->form != NULL)
+    steward_form_clear_errors (priv->form);
+  steward_page_show_content (self);
+  if (STEWARD_PAGE_GET_CLASS (self)->loaded != NULL)
+    STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
+  steward_page_object_changed (self);
+  steward_page_update (self);
+}
+
+static void
+load_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (StewardPage) self = user_data;
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (SoCarrier) object = NULL;
+  g_autoptr (GError) error = NULL;
+
+  object = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* left, or overtaken by another load */
+
+  g_clear_object (&priv->loading);
+  if (error != NULL && !g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NOT_FOUND))
+    steward_page_show_load_error (self, error);
+  else if (object == NULL)
+    {
+      steward_page_clear_object (self);
+      steward_page_show_empty (self, "edit-delete-symbolic",
+                               _("No longer exists on the server"), _("_Reload"), "page.reload");
+    }
+  else
+    take_object (self, object, priv->keep_object && priv->object != NULL);
+}
+
+/* The session that was asked answers, whichever the page has by now. */
+SoCarrier *
+steward_page_call_finish (StewardPage   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_autoptr (GObject) session = g_async_result_get_source_object (result);
+
+  return so_session_call_finish (SO_SESSION (session), result, error);
+}
+
+/**
+ * steward_page_load:
+ * @self: a page
+ *
+ * Loads the object of the page. Edits of the one on view stay, over what is loaded now: ask
+ * first whether they may go.
+ */
+void
+steward_page_load (StewardPage *self)
+{
+  StewardPageClass *klass;
+  StewardPagePrivate *priv;
+
+  g_return_if_fail (STEWARD_IS_PAGE (self));
+
+  klass = STEWARD_PAGE_GET_CLASS (self);
+  priv = steward_page_get_private (self);
+  if (priv->session == NULL)
+    return;
+
+  g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
+  priv->loading = g_cancellable_new ();
+  g_clear_pointer (&priv->forbidden, g_free);
+  priv->retry = STEWARD_RETRY_NONE;
+  priv->keep_object = priv->object != NULL;
+  priv->no_method = klass->save_method != NULL &&
+                    !so_session_has_method (priv->session, klass->save_method);
+
+  steward_banner_hide (priv->banner);
+  if (priv->no_method)
+    steward_banner_show_note (priv->banner, steward_page_get_reading_reason (self));
+  steward_page_show_loading (self);
+  steward_page_update (self);
+  klass->load_async (self, priv->loading, load_cb, g_object_ref (self));
+}

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "so-rights.h"
 #include "so-service-error.h"
+#include "steward-field.h"
 #include "steward-merge.h"
 
 void
@@ -15,6 +17,26 @@ steward_page_object_changed (StewardPage *self)
 {
   if (STEWARD_PAGE_GET_CLASS (self)->changed != NULL)
     STEWARD_PAGE_GET_CLASS (self)->changed (self, steward_page_get_private (self)->object);
+}
+
+/* Works out whether the user's role may save the object on view, and says so if it may not. */
+static void
+find_denial (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (priv->object)) != NULL &&
+                    steward_field_get_id (priv->object) == 0;
+  g_autofree char *reason = NULL;
+
+  g_clear_pointer (&priv->denial, g_free);
+  if (is_new ? so_rights_can_insert (priv->object) : so_rights_can_update (priv->object))
+    return;
+
+  reason = steward_field_reason_text (so_rights_get_reason (priv->object));
+  /* translators: %s is a reason, as "Not permitted (SR_NO_UPDATE)" */
+  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), reason);
+  if (!priv->no_method)
+    steward_page_show_note (self, priv->denial);
 }
 
 /* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
@@ -37,6 +59,7 @@ take_object (StewardPage *self,
   if (priv->form != NULL)
     steward_form_clear_errors (priv->form);
   steward_page_show_content (self);
+  find_denial (self);
   if (STEWARD_PAGE_GET_CLASS (self)->loaded != NULL)
     STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
   steward_page_object_changed (self);

@@ -50,6 +50,7 @@ typedef struct
   GtkWindow          *question;       /* nullable: the unsaved question on view */
   GtkWindow          *slow_question;  /* nullable: whether to wait for the save under way */
   char               *forbidden;      /* nullable: the server's reason not to let us save */
+  char               *denial;         /* nullable: why the object on view may only be read */
   StewardRetry        retry;
   guint               is_new : 1;
   guint               no_method : 1;

@@ -80,7 +80,7 @@ steward_page_update (StewardPage *self)
   gboolean dirty = steward_page_is_dirty (self);
   gboolean content = priv->object != NULL;
 
-  enable (self, "save", content && priv->saving == NULL && reason == NULL && (dirty || priv->is_new));
+  enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
   enable (self, "discard", content && priv->saving == NULL && dirty);
   enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
@@ -191,6 +191,7 @@ steward_page_finalize (GObject *object)
   g_free (priv->saved_text);
   g_free (priv->no_method_text);
   g_free (priv->forbidden);
+  g_free (priv->denial);
 
   G_OBJECT_CLASS (steward_page_parent_class)->finalize (object);
 }

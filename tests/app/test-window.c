@@ -187,6 +187,7 @@ test_reader (AppTest *test)
   wait_for (state (test) == STEWARD_STATE_CONTENT);
   g_assert_false (steward_form_get_read_only (app_test_form (test)));
   g_assert_false (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  wait_for (app_test_shows (test->window, "Your role may only read this. Not permitted (SR_DEMO_READER)"));
 }
 
 /* ---- signing in ---- */

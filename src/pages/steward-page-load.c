@@ -19,22 +19,45 @@ steward_page_object_changed (StewardPage *self)
     STEWARD_PAGE_GET_CLASS (self)->changed (self, steward_page_get_private (self)->object);
 }
 
-/* Works out whether the user's role may save the object on view, and says so if it may not. */
+/* Whether the user may change nothing of an object; @reason is the server's, where it has one. */
+static gboolean
+is_denied (SoCarrier   *object,
+           const char **reason)
+{
+  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (object)) != NULL && steward_field_get_id (object) == 0;
+  const SoField *fields;
+  guint n_fields;
+
+  fields = so_carrier_class_get_fields (SO_CARRIER_GET_CLASS (object), &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    if ((fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0)
+      {
+        SoFieldAccess access = so_rights_get_field_access (object, fields[i].property, is_new);
+
+        if (access.editable)
+          return FALSE;
+        if (access.reason != NULL)
+          *reason = access.reason;
+      }
+
+  return TRUE;
+}
+
+/* Says on top of the page that the user's role may only read, where that is so. */
 static void
 find_denial (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (priv->object)) != NULL &&
-                    steward_field_get_id (priv->object) == 0;
-  g_autofree char *reason = NULL;
+  const char *reason = NULL;
+  g_autofree char *text = NULL;
 
   g_clear_pointer (&priv->denial, g_free);
-  if (is_new ? so_rights_can_insert (priv->object) : so_rights_can_update (priv->object))
+  if (!is_denied (priv->object, &reason))
     return;
 
-  reason = steward_field_reason_text (so_rights_get_reason (priv->object));
+  text = steward_field_reason_text (reason);
   /* translators: %s is a reason, as "Not permitted (SR_NO_UPDATE)" */
-  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), reason);
+  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), text);
   if (!priv->no_method)
     steward_page_show_note (self, priv->denial);
 }

@@ -187,7 +187,7 @@ test_reader (AppTest *test)
   wait_for (state (test) == STEWARD_STATE_CONTENT);
   g_assert_false (steward_form_get_read_only (app_test_form (test)));
   g_assert_false (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
-  wait_for (app_test_shows (test->window, "Your role may only read this. Not permitted (SR_DEMO_READER)"));
+  wait_for (app_test_shows (test->window, "Your role may only read this."));
 }
 
 /* ---- signing in ---- */
@@ -222,6 +222,8 @@ test_sign_in (AppTest *test)
 
   sign_in (test, "admin", "wrong");
   wait_for (app_test_shows (test->window, "The server does not accept this user name and password"));
+  gtk_editable_set_text (sign_in_row (test, "password_row"), "other");
+  g_assert_false (app_test_shows (test->window, "The server does not accept this user name and password"));
   sign_in (test, "admin", "demo");
   wait_for (app_test_find_button (test->window, "Sign In") == NULL);
   wait_for (state (test) == STEWARD_STATE_CONTENT);
@@ -288,6 +290,7 @@ test_sign_in_again (AppTest *test)
   wait_for (steward_banner_is_shown (banner (test)));
   g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (test->window)), ==, "Sign In – Steward");
   g_signal_emit_by_name (app_test_find_button (test->window, "Cancel"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") == NULL);
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");

@@ -71,6 +71,14 @@ show_error (StewardSignInPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), text != NULL);
 }
 
+/* What was wrong need not be wrong any more. */
+static void
+edited_cb (StewardSignInPage *self)
+{
+  show_error (self, NULL);
+  update (self);
+}
+
 static char *
 failure_text (const GError *error)
 {
@@ -249,7 +257,7 @@ steward_sign_in_page_class_init (StewardSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, sign_in_button);
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }

@@ -58,6 +58,7 @@ void               steward_window_want_section        (StewardWindow        *sel
                                                        const StewardSection *section);
 void               steward_window_show_section        (StewardWindow        *self,
                                                        const StewardSection *section);
+void               steward_window_change_server       (StewardWindow        *self);
 void               steward_window_disconnect          (StewardWindow        *self);
 void               steward_window_ask_sign_in         (StewardWindow        *self,
                                                        const char           *reason);

@@ -61,6 +61,28 @@ is_same_server (const char *one,
                     other_repaired != NULL ? other_repaired : other) == 0;
 }
 
+static void
+change_asked_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (StewardWindow) self = user_data;
+
+  if (!steward_page_ask_finish (STEWARD_PAGE (source), result))
+    return;
+
+  steward_window_disconnect (self);
+  steward_window_ask_sign_in (self, NULL);
+}
+
+/* Asks for another server, with the address of this one to start from. */
+void
+steward_window_change_server (StewardWindow *self)
+{
+  if (self->page != NULL)
+    steward_page_ask_async (self->page, change_asked_cb, g_object_ref (self));
+}
+
 /**
  * steward_window_switch:
  * @self: a window

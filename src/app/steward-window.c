@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_titles (StewardWindow *self)
 {
-  gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
+  gboolean dirty = !self->signing_in && self->page != NULL && steward_page_is_dirty (self->page);
   const char *page_title = self->section != NULL ? _(self->section->title) : "Steward";
   g_autofree char *connection_name = steward_window_dup_connection_name (self);
   g_autofree char *title = NULL;

@@ -5,6 +5,7 @@
 
 #include "app-test.h"
 #include "steward-page-private.h"
+#include "steward-sign-in-page.h"
 
 /* As "steward --server SERVER --user USER --section SECTION" does; NULL: not given. */
 static void
@@ -126,11 +127,32 @@ test_other_server (AppTest *test)
   g_free (other.port);
 }
 
+/* An address that leads nowhere can be mended where it shows. */
+static void
+test_change_server (AppTest *test)
+{
+  StewardSignInPage *page;
+
+  app_test_start_demo (test, NULL);
+  app_test_open_at (test, "http://127.0.0.1:1/", "admin", "sms");
+  wait_for (app_test_find_button (test->window, "Change Server…") != NULL);
+  g_signal_emit_by_name (app_test_find_button (test->window, "Change Server…"), "clicked");
+  wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  page = app_test_find (test->window, STEWARD_TYPE_SIGN_IN_PAGE);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (page), STEWARD_TYPE_SIGN_IN_PAGE,
+                                                                      "server_row")), test->address);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (page), STEWARD_TYPE_SIGN_IN_PAGE,
+                                                                      "password_row")), "demo");
+  g_signal_emit_by_name (app_test_find_button (test->window, "Sign In"), "clicked");
+  app_test_wait_loaded (test);
+}
+
 static void
 add_tests (void)
 {
   app_test_add ("/switch/same", test_same);
   app_test_add ("/switch/other-user", test_other_user);
+  app_test_add ("/switch/change-server", test_change_server);
   app_test_add ("/switch/other-server", test_other_server);
 }
 

@@ -153,6 +153,35 @@ option_or_setting (StewardApplication *self,
   return value;
 }
 
+static StewardWindow *
+open_window (StewardApplication *self,
+             GVariantDict       *dict)
+{
+  StewardWindow *window = STEWARD_WINDOW (steward_window_new (GTK_APPLICATION (self), self->settings));
+  g_autofree char *server = option_or_setting (self, dict, "server");
+  g_autofree char *user = option_or_setting (self, dict, "user");
+  g_autofree char *section = option_or_setting (self, dict, "section");
+
+  if (!steward_window_open_section (window, section != NULL ? section : ""))
+    steward_window_open_section (window, "customer-center");
+  steward_window_connect (window, server, user);
+
+  return window;
+}
+
+/* Started again: the window there is does what was asked for, if it may. */
+static void
+switch_window (StewardWindow *window,
+               GVariantDict  *dict)
+{
+  const char *server = NULL, *user = NULL, *section = NULL;
+
+  g_variant_dict_lookup (dict, "server", "&s", &server);
+  g_variant_dict_lookup (dict, "user", "&s", &user);
+  g_variant_dict_lookup (dict, "section", "&s", &section);
+  steward_window_switch (window, server, user, section);
+}
+
 static int
 steward_application_command_line (GApplication            *application,
                                   GApplicationCommandLine *command_line)
@@ -160,19 +189,11 @@ steward_application_command_line (GApplication            *application,
   StewardApplication *self = STEWARD_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   StewardWindow *window = find_window (self);
-  g_autofree char *server = option_or_setting (self, dict, "server");
-  g_autofree char *user = option_or_setting (self, dict, "user");
-  g_autofree char *section = option_or_setting (self, dict, "section");
-  gboolean is_new = window == NULL;
 
-  if (is_new)
-    window = STEWARD_WINDOW (steward_window_new (GTK_APPLICATION (self), self->settings));
-
-  if (is_new || g_variant_dict_contains (dict, "section"))
-    if (!steward_window_open_section (window, section != NULL ? section : ""))
-      steward_window_open_section (window, "customer-center");
-  if (is_new || g_variant_dict_contains (dict, "server"))
-    steward_window_connect (window, server, user);
+  if (window == NULL)
+    window = open_window (self, dict);
+  else
+    switch_window (window, dict);
   gtk_window_present (GTK_WINDOW (window));
 
   return 0;

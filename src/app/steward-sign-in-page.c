@@ -27,7 +27,7 @@ struct _StewardSignInPage
   GtkSwitch         *remember_switch;
   GtkLabel          *error_label;
   GtkWidget         *sign_in_button;
-  GtkWidget         *cancel_button;
+  GtkButton         *cancel_button;
   GtkSpinner        *spinner;
 
   SoSession         *session;     /* nullable: the one that has to be signed in again */
@@ -57,6 +57,8 @@ update (StewardSignInPage *self)
   gtk_widget_set_sensitive (self->sign_in_button, complete && !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->server_row), self->session == NULL && !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !busy);
+  gtk_button_set_label (self->cancel_button, busy ? _("_Stop") : _("_Cancel"));
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), busy || self->session != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 }
@@ -67,6 +69,14 @@ show_error (StewardSignInPage *self,
 {
   gtk_label_set_label (self->error_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), text != NULL);
+}
+
+/* What was wrong need not be wrong any more. */
+static void
+edited_cb (StewardSignInPage *self)
+{
+  show_error (self, NULL);
+  update (self);
 }
 
 static char *
@@ -149,24 +159,36 @@ sign_in_cb (StewardSignInPage *self)
     }
 
   show_error (self, NULL);
+  /* what has the focus must not lose it by becoming insensitive */
+  gtk_widget_show (GTK_WIDGET (self->cancel_button));
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
   update (self);
   so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb, g_object_ref (self));
 }
 
-static void
-stop_trying (StewardSignInPage *self)
+/* Calls off what is being tried. */
+void
+steward_sign_in_page_stop (StewardSignInPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_clear_object (&self->trying);
+  update (self);
 }
 
+/* Stops what is under way, else gives up signing in. */
 static void
 cancel_cb (StewardSignInPage *self)
 {
-  stop_trying (self);
-  g_signal_emit (self, signals[CANCELLED], 0);
+  if (self->trying == NULL)
+    {
+      g_signal_emit (self, signals[CANCELLED], 0);
+      return;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
+  steward_sign_in_page_stop (self);
 }
 
 static void
@@ -235,7 +257,7 @@ steward_sign_in_page_class_init (StewardSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, sign_in_button);
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, StewardSignInPage, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -268,12 +290,11 @@ steward_sign_in_page_ask (StewardSignInPage *self,
 
   g_return_if_fail (STEWARD_IS_SIGN_IN_PAGE (self));
 
-  stop_trying (self);
+  steward_sign_in_page_stop (self);
   g_set_object (&self->session, session);
   gtk_editable_set_text (self->server_row, server != NULL ? server : "");
   gtk_editable_set_text (self->user_row, user != NULL ? user : "");
   gtk_editable_set_text (self->password_row, "");
-  gtk_widget_set_visible (self->cancel_button, session != NULL);
   adw_status_page_set_description (self->status_page, session == NULL ? NULL :
                                    _("What you have typed is kept."));
   show_error (self, reason);

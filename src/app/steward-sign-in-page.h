@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_SIGN_IN_PAGE (steward_sign_in_page_get_type ())
 G_DECLARE_FINAL_TYPE (StewardSignInPage, steward_sign_in_page, STEWARD, SIGN_IN_PAGE, AdwBin)
 
-void steward_sign_in_page_ask (StewardSignInPage *self,
-                               SoSession         *session,
-                               const char        *server,
-                               const char        *user,
-                               const char        *reason);
+void steward_sign_in_page_ask  (StewardSignInPage *self,
+                                SoSession         *session,
+                                const char        *server,
+                                const char        *user,
+                                const char        *reason);
+void steward_sign_in_page_stop (StewardSignInPage *self);
 
 G_END_DECLS

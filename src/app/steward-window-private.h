@@ -29,9 +29,12 @@ struct _StewardWindow
   GtkMenuButton        *primary_button;
   GtkMenuButton        *page_button;
   GtkWidget            *save_button;
+  GtkWidget            *stop_button;
   GtkStack             *root_stack;
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
+
+  GtkWidget            *focus_before;     /* nullable, weak: where it was before signing in */
 
   GSettings            *settings;         /* nullable */
   StewardConnection    *connection;       /* nullable */
@@ -46,7 +49,6 @@ struct _StewardWindow
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
-  guint                 asking : 1;
   guint                 may_close : 1;
   guint                 sidebar_hidden : 1;
 };
@@ -55,6 +57,10 @@ void               steward_window_update              (StewardWindow        *sel
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);
+void               steward_window_show_section        (StewardWindow        *self,
+                                                       const StewardSection *section);
+void               steward_window_change_server       (StewardWindow        *self);
+void               steward_window_disconnect          (StewardWindow        *self);
 void               steward_window_ask_sign_in         (StewardWindow        *self,
                                                        const char           *reason);
 char              *steward_window_dup_connection_name (StewardWindow        *self);

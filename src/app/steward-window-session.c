@@ -139,15 +139,29 @@ show_connection (StewardWindow *self)
 }
 
 static void
-take_session (StewardWindow *self,
-              SoSession     *session)
+set_session (StewardWindow *self,
+             SoSession     *session)
 {
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
 
   g_set_object (&self->session, session);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
     steward_page_set_session (STEWARD_PAGE (page), session);
+}
 
+/* Forgets the server and all that came from it. */
+void
+steward_window_disconnect (StewardWindow *self)
+{
+  set_session (self, NULL);
+  g_clear_object (&self->connection);
+}
+
+static void
+take_session (StewardWindow *self,
+              SoSession     *session)
+{
+  set_session (self, session);
   show_connection (self);
   so_session_probe_async (session, self->cancellable, probed_cb, g_object_ref (self));
   if (self->page != NULL)
@@ -170,12 +184,24 @@ connect_with (StewardWindow *self,
 
 /* ---- asking the user ---- */
 
+/* A cursor goes on blinking in a text that is hidden with the focus in it, and GTK warns. */
+static void
+show_root (StewardWindow *self,
+           GtkWidget     *child)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child (self->root_stack, child);
+}
+
 static void
 end_sign_in (StewardWindow *self)
 {
   self->signing_in = FALSE;
-  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->page_stack));
+  show_root (self, GTK_WIDGET (self->page_stack));
   steward_window_update (self);
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
 }
 
 static void
@@ -224,8 +250,10 @@ steward_window_ask_sign_in (StewardWindow *self,
                             const char    *reason)
 {
   ensure_sign_in_page (self);
+  if (!self->signing_in)
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   self->signing_in = TRUE;
-  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->sign_in_page));
+  show_root (self, GTK_WIDGET (self->sign_in_page));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   steward_window_update (self);
   steward_sign_in_page_ask (self->sign_in_page, self->session, self->server, self->user, reason);
@@ -283,8 +311,12 @@ connect_to (StewardWindow *self,
   g_free (self->user);
   self->server = g_strdup (server);
   self->user = g_strdup (user != NULL && *user != '\0' ? user : NULL);
-  g_clear_object (&self->session);
-  g_clear_object (&self->connection);
+  steward_window_disconnect (self);
+  if (self->signing_in)
+    {
+      steward_sign_in_page_stop (self->sign_in_page);
+      end_sign_in (self);
+    }
 
   if (server == NULL || *server == '\0')
     {

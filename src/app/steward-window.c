@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_titles (StewardWindow *self)
 {
-  gboolean dirty = self->page != NULL && steward_page_is_dirty (self->page);
+  gboolean dirty = !self->signing_in && self->page != NULL && steward_page_is_dirty (self->page);
   const char *page_title = self->section != NULL ? _(self->section->title) : "Steward";
   g_autofree char *connection_name = steward_window_dup_connection_name (self);
   g_autofree char *title = NULL;
@@ -47,9 +47,12 @@ update (StewardWindow *self)
   adw_header_bar_set_decoration_layout (self->content_bar, folded ? ":close" : NULL);
   /* a narrow header bar has room for the title or for a button that cannot be pressed */
   gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL &&
-                          (!folded || steward_page_can_save (page)));
+                          (!folded || steward_page_can_save (page) || steward_page_is_slow (page)));
   if (page != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_get_save_label (page));
+    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_is_slow (page) ?
+                          _("Saving…") : steward_page_get_save_label (page));
+  gtk_widget_set_tooltip_text (self->save_button, page != NULL ? steward_page_get_denial (page) : NULL);
+  gtk_widget_set_visible (self->stop_button, page != NULL && steward_page_is_slow (page));
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
   gtk_widget_set_visible (self->back_button, folded || (page != NULL && steward_page_can_go_back (page)));
   gtk_widget_set_visible (self->sidebar, folded || !self->sidebar_hidden);
@@ -93,9 +96,10 @@ select_row (StewardWindow *self)
   self->settling = FALSE;
 }
 
-static void
-show_section (StewardWindow        *self,
-              const StewardSection *section)
+/* Shows a section, whatever there is on the page on view. */
+void
+steward_window_show_section (StewardWindow        *self,
+                             const StewardSection *section)
 {
   StewardPage *page;
 
@@ -132,7 +136,7 @@ first_idle_cb (gpointer user_data)
   self->first_idle = 0;
   self->painted = TRUE;
   if (self->section != NULL)
-    show_section (self, self->section);
+    steward_window_show_section (self, self->section);
 }
 
 static void
@@ -169,9 +173,7 @@ left_cb (GObject      *source,
   Move *move = user_data;
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
-    show_section (move->window, move->section);
-  else
-    select_row (move->window);
+    steward_window_show_section (move->window, move->section);
 
   g_object_unref (move->window);
   g_free (move);
@@ -186,7 +188,7 @@ steward_window_want_section (StewardWindow        *self,
 
   if (self->page == NULL)
     {
-      show_section (self, section);
+      steward_window_show_section (self, section);
       return;
     }
 
@@ -225,8 +227,11 @@ static void
 row_selected_cb (StewardWindow *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL && !self->settling)
-    steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  if (row == NULL || self->settling)
+    return;
+
+  steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  select_row (self);                    /* of the page on view, which may have to stay */
 }
 
 /* A click on the section that is on view already. */
@@ -266,9 +271,11 @@ may_close_cb (GObject      *source,
 {
   g_autoptr (StewardWindow) self = user_data;
 
-  self->asking = FALSE;
-  self->may_close = steward_page_ask_finish (STEWARD_PAGE (source), result);
-  if (self->may_close)
+  if (!steward_page_ask_finish (STEWARD_PAGE (source), result))
+    return;
+
+  self->may_close = TRUE;
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
     gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -279,11 +286,7 @@ steward_window_close_request (GtkWindow *window)
 
   if (self->page != NULL && !self->may_close)
     {
-      if (!self->asking)
-        {
-          self->asking = TRUE;
-          steward_page_ask_async (self->page, may_close_cb, g_object_ref (self));
-        }
+      steward_page_ask_async (self->page, may_close_cb, g_object_ref (self));
       return GDK_EVENT_STOP;
     }
 
@@ -301,6 +304,7 @@ steward_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->first_idle, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->page_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   g_clear_object (&self->session);
@@ -349,6 +353,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, stop_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_stack);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -20,6 +20,10 @@ GtkWidget   *steward_window_new          (GtkApplication *application,
 void         steward_window_connect      (StewardWindow  *self,
                                           const char     *server,
                                           const char     *user);
+void         steward_window_switch       (StewardWindow  *self,
+                                          const char     *server,
+                                          const char     *user,
+                                          const char     *section);
 gboolean     steward_window_open_section (StewardWindow  *self,
                                           const char     *name);
 StewardPage *steward_window_get_page     (StewardWindow  *self);

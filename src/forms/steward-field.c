@@ -10,9 +10,9 @@
 
 #include "so-rights.h"
 
-/* Why a field cannot be changed, fit for people: "[SR_X]" has no text to show. */
-static char *
-reason_text (const char *reason)
+/* (transfer full): why something is not allowed, fit for people: "[SR_X]" has no text to show. */
+char *
+steward_field_reason_text (const char *reason)
 {
   if (reason == NULL)
     return g_strdup (_("Server: not permitted"));
@@ -68,7 +68,7 @@ steward_field_state_update (StewardFieldState *self,
   self->max_length = access.max_length;
   self->changed = so_carrier_is_field_dirty (carrier, property);
   if (!access.editable && !(self->field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)))
-    self->reason = reason_text (access.reason);
+    self->reason = steward_field_reason_text (access.reason);
 }
 
 void

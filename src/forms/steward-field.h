@@ -38,6 +38,7 @@ void      steward_field_state_update (StewardFieldState *self,
                                       const char        *property);
 void      steward_field_state_clear  (StewardFieldState *self);
 
+char     *steward_field_reason_text  (const char        *reason);
 char     *steward_field_label        (const SoField     *field);
 gboolean  steward_field_is_secret    (const char        *key);
 const char *steward_field_find_id    (GType              carrier_type);

@@ -322,6 +322,26 @@ changed (StewardPage *page,
   steward_base_row_set_warning (self->language_row, language);
 }
 
+/* The server takes any text; the Customer Center then shows nothing of it. */
+static char *
+concern (StewardPage *page,
+         SoCarrier   *object)
+{
+  const char *text = SO_CUSTOMER_CENTER_CONFIG (object)->config;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || *text == '\0' || !so_carrier_is_field_dirty (object, "config"))
+    return NULL;
+
+  node = so_json_parse (text, -1, &error);
+  if (node != NULL)
+    return NULL;
+
+  /* translators: %s is as "line 3, column 14: a comma or ] is missing here" */
+  return g_strdup_printf (_("The configuration is not valid JSON: %s"), error->message);
+}
+
 static void
 loaded (StewardPage *page,
         SoCarrier   *object)
@@ -360,6 +380,7 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_customer_center_page_dispose;
   page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
   page_class->save_async = save_async;
+  page_class->concern = concern;
   page_class->loaded = loaded;
   page_class->changed = changed;
   page_class->reset = reset;

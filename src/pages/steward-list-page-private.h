@@ -13,6 +13,8 @@ typedef struct
 {
   GtkWidget          *pane;
   GtkListView        *list_view;
+  GtkWidget          *new_button;
+  GtkWidget          *delete_button;
 
   /* from the .ui of the page */
   char               *empty_icon_name;

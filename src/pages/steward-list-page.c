@@ -11,7 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "so-rights.h"
 #include "steward-config.h"
+#include "steward-field.h"
 #include "steward-page-private.h"
 
 enum
@@ -54,6 +56,42 @@ page_priv (StewardListPage *self)
   return steward_page_get_private (STEWARD_PAGE (self));
 }
 
+/* Says on a button why the object does not let it be pressed. */
+static void
+set_tooltip (GtkWidget  *button,
+             SoCarrier  *denied,
+             const char *text)
+{
+  g_autofree char *reason = denied != NULL ? steward_field_reason_text (so_rights_get_reason (denied)) : NULL;
+
+  gtk_widget_set_tooltip_text (button, reason != NULL ? reason : text);
+}
+
+/* Whether a new object may be made; the server tells with each one that there is. */
+static gboolean
+update_new_button (StewardListPage *self)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  g_autoptr (SoCarrier) object = g_list_model_get_item (G_LIST_MODEL (priv->store), 0);
+  gboolean may = object == NULL || so_rights_can_insert (object);
+
+  set_tooltip (priv->new_button, may ? NULL : object, _("New (Ctrl+N)"));
+
+  return may;
+}
+
+static gboolean
+update_delete_button (StewardListPage *self)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  SoCarrier *object = priv->open_id > 0 ? steward_list_page_find (self, priv->open_id) : NULL;
+  gboolean may = object == NULL || so_rights_can_delete (object);
+
+  set_tooltip (priv->delete_button, may ? NULL : object, _("Delete (Delete in the list)"));
+
+  return may;
+}
+
 /* Brings panes and actions in line with the state. */
 void
 steward_list_page_update (StewardListPage *self)
@@ -70,10 +108,10 @@ steward_list_page_update (StewardListPage *self)
   steward_page_set_can_go_back (STEWARD_PAGE (self), filled && priv->open_id >= 0);
 
   action = g_action_map_lookup_action (G_ACTION_MAP (actions), "new");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), priv->listed);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), update_new_button (self) && priv->listed);
   action = g_action_map_lookup_action (G_ACTION_MAP (actions), "delete");
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                               priv->open_id > 0 && session != NULL &&
+                               update_delete_button (self) && priv->open_id > 0 && session != NULL &&
                                (klass->delete_method == NULL ||
                                 so_session_has_method (session, klass->delete_method)));
 }
@@ -411,6 +449,8 @@ steward_list_page_class_init (StewardListPageClass *klass)
                                                RESOURCE_PREFIX "/ui/pages/steward-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, pane);
   gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, list_view);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, new_button);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, delete_button);
   gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (steward_list_page_activated));
 }
 

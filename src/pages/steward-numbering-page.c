@@ -27,6 +27,7 @@ struct _StewardNumberingPage
 
   gboolean      each_template;     /* as the server has it */
   gboolean      wanted;            /* what it was sent last */
+  guint         template_known : 1;
   guint         showing : 1;       /* the switch moves without the user */
 };
 
@@ -41,11 +42,21 @@ effect_of (SoRefCountEntity *entity,
 }
 
 static void
+update_template_row (StewardNumberingPage *self)
+{
+  const char *denial = steward_page_get_denial (STEWARD_PAGE (self));
+
+  gtk_widget_set_sensitive (self->template_row, self->template_known && denial == NULL);
+  gtk_widget_set_tooltip_text (self->template_row, denial);
+}
+
+static void
 changed (StewardPage *page,
          SoCarrier   *object)
 {
   gtk_label_set_label (STEWARD_NUMBERING_PAGE (page)->effect_label,
                        effect_of (SO_REF_COUNT_ENTITY (object), NULL));
+  update_template_row (STEWARD_NUMBERING_PAGE (page));
 }
 
 /* ---- own counter for each template ---- */
@@ -75,7 +86,7 @@ template_saved_cb (GObject      *source,
   if (saved)
     self->each_template = self->wanted;
   show_each_template (self);
-  gtk_widget_set_sensitive (self->template_row, TRUE);
+  update_template_row (self);
   if (saved)
     steward_page_toast (STEWARD_PAGE (self), _("Saved"));
   else
@@ -132,7 +143,8 @@ template_loaded_cb (GObject      *source,
     return;
 
   show_each_template (self);
-  gtk_widget_set_sensitive (self->template_row, known);
+  self->template_known = known;
+  update_template_row (self);
   gtk_label_set_label (self->template_error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->template_error), error != NULL);
 }

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* the task data of those who said Save: they know that a save is under way */
+#define PATIENT "patient"
+
 static void ask (GTask *task);
 
 /**
@@ -23,6 +26,7 @@ steward_page_answer_waiting (StewardPage *self,
   StewardPagePrivate *priv = steward_page_get_private (self);
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&priv->waiting);
 
+  g_clear_pointer (&priv->slow_question, gtk_window_destroy);
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -43,6 +47,7 @@ response_cb (GTask      *task,
   priv->question = NULL;
   if (g_str_equal (response, "save"))
     {
+      g_task_set_task_data (task, (gpointer) PATIENT, NULL);
       g_ptr_array_add (priv->waiting, g_object_ref (task));
       steward_page_save (self);
     }
@@ -88,6 +93,66 @@ show_question (GTask *task)
   gtk_window_present (priv->question);
 }
 
+/* ---- a save is under way ---- */
+
+/* They need not wait for a server that does not answer. */
+static void
+let_all_leave (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&priv->waiting);
+
+  priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  steward_page_stop_saving (self);
+  steward_page_revert (self);
+  for (guint i = 0; i < waiting->len; i++)
+    g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
+}
+
+static void
+slow_response_cb (StewardPage *self,
+                  const char  *response)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->slow_question = NULL;
+  if (g_str_equal (response, "stop"))
+    let_all_leave (self);
+  else if (g_str_equal (response, "cancel"))
+    steward_page_answer_waiting (self, FALSE);
+}
+
+/* Asks those who want to leave whether they wait for the save under way. */
+void
+steward_page_ask_slow (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean all_patient = TRUE;
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < priv->waiting->len; i++)
+    all_patient = all_patient && g_task_get_task_data (g_ptr_array_index (priv->waiting, i)) != NULL;
+  if (all_patient || priv->slow_question != NULL)
+    return;
+
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Saving Is Under Way"),
+                                   _("The server has not answered yet. If you stop saving, it may still take "
+                                     "the changes, or they may be lost."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "stop", _("_Stop Saving and Leave"),
+                                    "wait", _("_Wait, Then Leave"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "stop", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "wait");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (slow_response_cb), self, G_CONNECT_SWAPPED);
+
+  priv->slow_question = GTK_WINDOW (dialog);
+  gtk_window_present (priv->slow_question);
+}
+
 /* Takes a reference of its own where the answer comes later. */
 static void
 ask (GTask *task)
@@ -96,7 +161,11 @@ ask (GTask *task)
   StewardPagePrivate *priv = steward_page_get_private (self);
 
   if (priv->saving != NULL)
-    g_ptr_array_add (priv->waiting, g_object_ref (task));
+    {
+      g_ptr_array_add (priv->waiting, g_object_ref (task));
+      if (priv->is_slow)
+        steward_page_ask_slow (self);
+    }
   else if (!steward_page_is_dirty (self))
     g_task_return_boolean (task, TRUE);
   else if (priv->question != NULL)

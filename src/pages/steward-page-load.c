@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "so-rights.h"
 #include "so-service-error.h"
+#include "steward-field.h"
 #include "steward-merge.h"
 
 void
@@ -15,6 +17,49 @@ steward_page_object_changed (StewardPage *self)
 {
   if (STEWARD_PAGE_GET_CLASS (self)->changed != NULL)
     STEWARD_PAGE_GET_CLASS (self)->changed (self, steward_page_get_private (self)->object);
+}
+
+/* Whether the user may change nothing of an object; @reason is the server's, where it has one. */
+static gboolean
+is_denied (SoCarrier   *object,
+           const char **reason)
+{
+  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (object)) != NULL && steward_field_get_id (object) == 0;
+  const SoField *fields;
+  guint n_fields;
+
+  fields = so_carrier_class_get_fields (SO_CARRIER_GET_CLASS (object), &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    if ((fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0)
+      {
+        SoFieldAccess access = so_rights_get_field_access (object, fields[i].property, is_new);
+
+        if (access.editable)
+          return FALSE;
+        if (access.reason != NULL)
+          *reason = access.reason;
+      }
+
+  return TRUE;
+}
+
+/* Says on top of the page that the user's role may only read, where that is so. */
+static void
+find_denial (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  const char *reason = NULL;
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&priv->denial, g_free);
+  if (!is_denied (priv->object, &reason))
+    return;
+
+  text = steward_field_reason_text (reason);
+  /* translators: %s is a reason, as "Not permitted (SR_NO_UPDATE)" */
+  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), text);
+  if (!priv->no_method)
+    steward_page_show_note (self, priv->denial);
 }
 
 /* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
@@ -37,6 +82,7 @@ take_object (StewardPage *self,
   if (priv->form != NULL)
     steward_form_clear_errors (priv->form);
   steward_page_show_content (self);
+  find_denial (self);
   if (STEWARD_PAGE_GET_CLASS (self)->loaded != NULL)
     STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
   steward_page_object_changed (self);

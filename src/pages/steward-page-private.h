@@ -45,13 +45,17 @@ typedef struct
   GCancellable       *loading;        /* nullable: a load is under way */
   GCancellable       *saving;         /* nullable: a save is under way */
   SoCarrier          *sent;           /* nullable: what the save under way sent */
+  guint               slow_source;    /* runs until the save under way counts as slow */
   GPtrArray          *waiting;        /* of GTask: they asked while a save was under way */
   GtkWindow          *question;       /* nullable: the unsaved question on view */
+  GtkWindow          *slow_question;  /* nullable: whether to wait for the save under way */
   char               *forbidden;      /* nullable: the server's reason not to let us save */
+  char               *denial;         /* nullable: why the object on view may only be read */
   StewardRetry        retry;
   guint               is_new : 1;
   guint               no_method : 1;
   guint               can_go_back : 1;
+  guint               is_slow : 1;      /* the save under way takes its time */
   guint               keep_object : 1;  /* the load under way is a reload of the same object */
 } StewardPagePrivate;
 
@@ -64,8 +68,10 @@ void                steward_page_object_changed  (StewardPage  *self);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);
-void                steward_page_stop_saving     (StewardPage  *self);
+void                steward_page_call_off_saving (StewardPage  *self);
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
+void                steward_page_ask_slow        (StewardPage  *self);
+void                steward_page_stop_saving     (StewardPage  *self);
 
 G_END_DECLS

@@ -173,6 +173,20 @@ steward_page_can_save (StewardPage *self)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (PRIV (self)->actions), "save");
 }
 
+/* (nullable): why the user's role may only read the object on view, in words for the user */
+const char *
+steward_page_get_denial (StewardPage *self)
+{
+  return PRIV (self)->denial;
+}
+
+/* Whether a save is under way and takes so long that the user has to hear of it. */
+gboolean
+steward_page_is_slow (StewardPage *self)
+{
+  return PRIV (self)->is_slow;
+}
+
 gboolean
 steward_page_can_go_back (StewardPage *self)
 {
@@ -209,6 +223,7 @@ steward_page_revert (StewardPage *self)
       steward_form_clear_errors (priv->form);
     }
   steward_banner_hide (priv->banner);
+  g_clear_pointer (&priv->forbidden, g_free);
   priv->retry = STEWARD_RETRY_NONE;
   steward_page_update (self);
 }
@@ -230,6 +245,7 @@ steward_page_clear_object (StewardPage *self)
     g_signal_group_set_target (priv->object_signals, NULL);
   g_clear_object (&priv->object);
   g_clear_pointer (&priv->forbidden, g_free);
+  g_clear_pointer (&priv->denial, g_free);
   priv->is_new = FALSE;
   priv->retry = STEWARD_RETRY_NONE;
   if (priv->form != NULL)

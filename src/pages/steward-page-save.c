@@ -15,12 +15,17 @@
 #include "steward-forms.h"
 #include "steward-merge.h"
 
+/* milliseconds; a save that is done sooner says nothing about itself */
+#define SLOW_DELAY 300
+
 static void
 finish_save (StewardPage *self,
              gboolean     saved)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
+  g_clear_handle_id (&priv->slow_source, g_source_remove);
+  priv->is_slow = FALSE;
   g_clear_object (&priv->saving);
   g_clear_object (&priv->sent);
   steward_page_update (self);
@@ -75,6 +80,7 @@ save_done (StewardPage *self,
 
   priv->retry = STEWARD_RETRY_NONE;
   priv->is_new = FALSE;
+  g_clear_pointer (&priv->forbidden, g_free);
   steward_merge_rebase (priv->object, priv->sent, answer, NULL);
   if (klass->loaded != NULL)
     klass->loaded (self, priv->object);
@@ -139,8 +145,8 @@ reread_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   answer = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;                             /* disposed, or stopped meanwhile */
 
   if (answer != NULL)
     note_differences (self, answer);
@@ -166,7 +172,7 @@ save_cb (GObject      *source,
 
   answer = klass->save_finish (self, result, &error);
   if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;                             /* disposed, or on another server meanwhile */
+    return;                             /* disposed, or stopped meanwhile */
 
   if (error != NULL)
     save_failed (self, error);
@@ -174,6 +180,18 @@ save_cb (GObject      *source,
     save_done (self, answer);
   else
     klass->load_async (self, priv->saving, reread_cb, g_object_ref (self));
+}
+
+static void
+slow_cb (gpointer user_data)
+{
+  StewardPage *self = user_data;
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->slow_source = 0;
+  priv->is_slow = TRUE;
+  steward_page_update (self);
+  steward_page_ask_slow (self);
 }
 
 /* Nobody waits for the answer any more. */
@@ -186,6 +204,18 @@ steward_page_stop_saving (StewardPage *self)
   finish_save (self, FALSE);
 }
 
+/* The user calls off the save: what was typed stays, what the server does is not known. */
+void
+steward_page_call_off_saving (StewardPage *self)
+{
+  if (steward_page_get_private (self)->saving == NULL)
+    return;
+
+  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
+                                  "reload to see what it has."));
+  steward_page_stop_saving (self);
+}
+
 /* Sends the object as it is now; everything about it has been asked. What is on its way from
  * the server is older. */
 void
@@ -193,6 +223,7 @@ steward_page_send (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
+  priv->slow_source = g_timeout_add_once (SLOW_DELAY, slow_cb, self);
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->saving = g_cancellable_new ();

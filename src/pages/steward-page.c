@@ -80,8 +80,9 @@ steward_page_update (StewardPage *self)
   gboolean dirty = steward_page_is_dirty (self);
   gboolean content = priv->object != NULL;
 
-  enable (self, "save", content && priv->saving == NULL && reason == NULL && (dirty || priv->is_new));
+  enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
   enable (self, "discard", content && priv->saving == NULL && dirty);
+  enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
   if (priv->form != NULL)
     steward_form_set_read_only (priv->form, reason != NULL, reason);
@@ -90,18 +91,6 @@ steward_page_update (StewardPage *self)
 }
 
 /* ---- actions ---- */
-
-static void
-save_action (StewardPage *self)
-{
-  steward_page_save (self);
-}
-
-static void
-discard_action (StewardPage *self)
-{
-  steward_page_revert (self);
-}
 
 static void
 reload_cb (GObject      *source,
@@ -118,12 +107,6 @@ static void
 reload_action (StewardPage *self)
 {
   steward_page_ask_async (self, reload_cb, NULL);
-}
-
-static void
-retry_action (StewardPage *self)
-{
-  steward_page_resume (self);
 }
 
 static void
@@ -176,6 +159,7 @@ steward_page_dispose (GObject *object)
   g_cancellable_cancel (priv->saving);
   g_clear_object (&priv->loading);
   g_clear_object (&priv->saving);
+  g_clear_handle_id (&priv->slow_source, g_source_remove);
   steward_page_answer_waiting (self, FALSE);
   g_clear_pointer (&priv->question, gtk_window_destroy);
   g_clear_object (&priv->object_signals);
@@ -207,6 +191,7 @@ steward_page_finalize (GObject *object)
   g_free (priv->saved_text);
   g_free (priv->no_method_text);
   g_free (priv->forbidden);
+  g_free (priv->denial);
 
   G_OBJECT_CLASS (steward_page_parent_class)->finalize (object);
 }
@@ -393,10 +378,11 @@ steward_page_init (StewardPage *self)
                                   G_CALLBACK (steward_page_object_changed), self);
 
   priv->actions = g_simple_action_group_new ();
-  steward_page_add_action (self, "save", G_CALLBACK (save_action));
-  steward_page_add_action (self, "discard", G_CALLBACK (discard_action));
+  steward_page_add_action (self, "save", G_CALLBACK (steward_page_save));
+  steward_page_add_action (self, "discard", G_CALLBACK (steward_page_revert));
   steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
-  steward_page_add_action (self, "retry", G_CALLBACK (retry_action));
+  steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));
+  steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_call_off_saving));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -86,6 +86,8 @@ void             steward_page_resume           (StewardPage          *self);
 void             steward_page_check_methods    (StewardPage          *self);
 gboolean         steward_page_is_dirty         (StewardPage          *self);
 gboolean         steward_page_can_save         (StewardPage          *self);
+const char      *steward_page_get_denial       (StewardPage          *self);
+gboolean         steward_page_is_slow          (StewardPage          *self);
 const char      *steward_page_get_reading_reason (StewardPage        *self);
 gboolean         steward_page_can_go_back      (StewardPage          *self);
 gboolean         steward_page_go_back          (StewardPage          *self);

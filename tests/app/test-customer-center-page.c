@@ -88,6 +88,27 @@ test_edit_save_restart (AppTest *test)
   g_assert_cmpstr (open_config (test)->config, ==, text);
 }
 
+/* The server takes any text: the user is asked, and told where it is wrong. */
+static void
+test_not_json (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  open_row (test, 0);
+  app_test_type (app_test_row (test, "config"), "{\"a\": 1,\n \"b\": }");
+  app_test_do (test, "save");
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "The configuration is not valid JSON: line 2, column 7"));
+  app_test_answer ("cancel");
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+
+  app_test_do (test, "save");
+  app_test_answer ("save");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  wait_for (app_test_shows (test->window, "not JSON"));
+}
+
 static void
 test_new_and_delete (AppTest *test)
 {
@@ -245,6 +266,7 @@ add_tests (void)
 {
   app_test_add ("/customer-center/list", test_list);
   app_test_add ("/customer-center/edit-save-restart", test_edit_save_restart);
+  app_test_add ("/customer-center/not-json", test_not_json);
   app_test_add ("/customer-center/new-and-delete", test_new_and_delete);
   app_test_add ("/customer-center/delete-while-saving", test_delete_while_saving);
   app_test_add ("/customer-center/question-between-rows", test_question_between_rows);

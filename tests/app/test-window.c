@@ -187,6 +187,7 @@ test_reader (AppTest *test)
   wait_for (state (test) == STEWARD_STATE_CONTENT);
   g_assert_false (steward_form_get_read_only (app_test_form (test)));
   g_assert_false (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  wait_for (app_test_shows (test->window, "Your role may only read this."));
 }
 
 /* ---- signing in ---- */
@@ -221,6 +222,8 @@ test_sign_in (AppTest *test)
 
   sign_in (test, "admin", "wrong");
   wait_for (app_test_shows (test->window, "The server does not accept this user name and password"));
+  gtk_editable_set_text (sign_in_row (test, "password_row"), "other");
+  g_assert_false (app_test_shows (test->window, "The server does not accept this user name and password"));
   sign_in (test, "admin", "demo");
   wait_for (app_test_find_button (test->window, "Sign In") == NULL);
   wait_for (state (test) == STEWARD_STATE_CONTENT);
@@ -287,6 +290,7 @@ test_sign_in_again (AppTest *test)
   wait_for (steward_banner_is_shown (banner (test)));
   g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (test->window)), ==, "Sign In – Steward");
   g_signal_emit_by_name (app_test_find_button (test->window, "Cancel"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") == NULL);
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
@@ -296,6 +300,49 @@ test_sign_in_again (AppTest *test)
   sign_in (test, "admin", "demo");
   wait_for (!steward_page_is_dirty (app_test_page (test)));
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
+}
+
+/* As long as a cursor takes to blink: it complains where the focus has gone without it. */
+static void
+let_cursor_blink (AppTest *test)
+{
+  gboolean over = FALSE;
+  int time;
+  guint id;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (test->window)), "gtk-cursor-blink-time", &time, NULL);
+  id = g_timeout_add (2 * time, app_test_set_true, &over);
+  wait_for (over);
+  g_source_remove (id);
+}
+
+/* The cursor is in a text when the form gives way to the question, and the other way round. */
+static void
+test_sign_in_focus (AppTest *test)
+{
+  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
+  GtkWidget *text;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  edit (test);
+  text = app_test_find (app_test_row (test, "ns-plugin-sender"), GTK_TYPE_TEXT);
+  gtk_widget_grab_focus (text);
+  wait_for (gtk_widget_has_focus (text));
+  so_session_set_credentials (steward_window_get_session (test->window), stale);
+  app_test_save (test);
+  g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
+  wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  let_cursor_blink (test);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)),
+                                         GTK_WIDGET (sign_in_row (test, "password_row"))));
+
+  gtk_widget_grab_focus (GTK_WIDGET (sign_in_row (test, "user_row")));
+  let_cursor_blink (test);
+  sign_in (test, "admin", "demo");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  let_cursor_blink (test);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == text);
 }
 
 /* ---- keys ---- */
@@ -452,6 +499,7 @@ add_tests (void)
   app_test_add ("/window/ticket", test_ticket);
   app_test_add ("/window/bad-address", test_bad_address);
   app_test_add ("/window/sign-in-again", test_sign_in_again);
+  app_test_add ("/window/sign-in-focus", test_sign_in_focus);
   app_test_add ("/window/keys", test_keys);
   app_test_add ("/window/tab-reaches-all", test_tab_reaches_all);
   app_test_add ("/window/new-and-sidebar", test_new_and_sidebar);

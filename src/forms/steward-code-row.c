@@ -33,6 +33,7 @@ struct _StewardCodeRow
   GtkScrolledWindow *scroller;
   GtkSourceView     *view;
   GtkSourceBuffer   *buffer;
+  GtkTextTag        *no_hyphens;        /* the buffer holds it */
   GtkWidget         *held_label;
   GtkWidget         *actions;
   GtkWidget         *format_button;
@@ -98,6 +99,17 @@ set_plain (StewardCodeRow *self,
                                plain ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
 }
 
+/* Where a word is broken there must be no hyphen: it would look like part of the text. */
+static void
+leave_out_hyphens (StewardCodeRow *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, self->no_hyphens, &start, &end);
+}
+
 /* What is in the buffer cannot be undone any more. */
 static void
 put_text (StewardCodeRow *self,
@@ -116,6 +128,7 @@ put_text (StewardCodeRow *self,
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, (int) n_bytes);
   gtk_text_buffer_end_irreversible_action (buffer);
+  leave_out_hyphens (self);
   self->showing = FALSE;
 
   g_free (self->held);
@@ -136,6 +149,8 @@ fit_cb (gpointer user_data)
     put_text (self, text);
   else
     set_plain (self, longest >= PLAIN_LINE);
+  if (longest >= PLAIN_LINE)
+    leave_out_hyphens (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -245,6 +260,7 @@ replace_text (StewardCodeRow *self,
       gtk_text_buffer_delete (buffer, &start, &end);
       gtk_text_buffer_insert (buffer, &start, text, -1);
       gtk_text_buffer_end_user_action (buffer);
+      leave_out_hyphens (self);
       self->showing = FALSE;
     }
   write_text (self);
@@ -452,6 +468,8 @@ steward_code_row_init (StewardCodeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_LTR);
+  self->no_hyphens = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self->buffer), NULL,
+                                                 "insert-hyphens", FALSE, NULL);
   set_plain (self, FALSE);
   self->around = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
   g_signal_group_connect_swapped (self->around, "notify::page-size",

@@ -304,6 +304,22 @@ test_paste_endless_line (Fixture       *fixture,
   g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (fixture->view)));
 }
 
+/* Added by GTK where it breaks a word. */
+static void
+assert_no_hyphens (Fixture *fixture,
+                   int      offset)
+{
+  GtkTextIter iter;
+  g_autoptr (GSList) tags = NULL;
+  gboolean hyphens = TRUE;
+
+  gtk_text_buffer_get_iter_at_offset (fixture->buffer, &iter, offset);
+  tags = gtk_text_iter_get_tags (&iter);
+  for (GSList *l = tags; l != NULL && hyphens; l = l->next)
+    g_object_get (l->data, "insert-hyphens", &hyphens, NULL);
+  g_assert_false (hyphens);
+}
+
 /* Colours and words of a long line take GtkSourceView and Pango seconds. */
 static void
 test_colours (Fixture       *fixture,
@@ -315,6 +331,7 @@ test_colours (Fixture       *fixture,
   gtk_text_buffer_insert_at_cursor (fixture->buffer, words, -1);
   wait_for (gtk_source_buffer_get_language (buffer) == NULL);
   g_assert_cmpint (gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (fixture->view)), ==, GTK_WRAP_CHAR);
+  assert_no_hyphens (fixture, 10000);
   gtk_text_buffer_set_text (fixture->buffer, "{}", -1);
   wait_for (gtk_source_buffer_get_language (buffer) != NULL);
   g_assert_cmpint (gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (fixture->view)), ==, GTK_WRAP_WORD_CHAR);

@@ -30,7 +30,10 @@ new_action (GtkWidget  *widget,
     return;
 
   if (self->page != NULL && g_action_group_has_action (steward_page_get_actions (self->page), "new"))
-    g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
+    {
+      adw_leaflet_set_visible_child (self->leaflet, self->content);
+      g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
+    }
   else
     steward_window_want_section (self, steward_sections_find ("new-ticket"));
 }

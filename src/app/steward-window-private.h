@@ -23,6 +23,7 @@ struct _StewardWindow
   AdwWindowTitle       *sidebar_title;
   GtkListBox           *section_list;
   GtkWidget            *content;
+  AdwHeaderBar         *content_bar;
   AdwWindowTitle       *page_title;
   GtkWidget            *back_button;
   GtkMenuButton        *primary_button;

@@ -44,6 +44,7 @@ update (StewardWindow *self)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   update_titles (self);
+  adw_header_bar_set_decoration_layout (self->content_bar, folded ? ":close" : NULL);
   /* a narrow header bar has room for the title or for a button that cannot be pressed */
   gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL &&
                           (!folded || steward_page_can_save (page) || steward_page_is_slow (page)));
@@ -202,7 +203,7 @@ steward_window_want_section (StewardWindow        *self,
  * @self: a window
  * @name: of the section, as "sms"
  *
- * Shows a section, if the page on view may be left.
+ * Shows a section, if the page on view may be left. A narrow window turns to its content.
  *
  * Returns: whether there is such a section
  */
@@ -214,7 +215,9 @@ steward_window_open_section (StewardWindow *self,
 
   g_return_val_if_fail (STEWARD_IS_WINDOW (self), FALSE);
 
-  if (section != NULL && section != self->section)
+  if (section != NULL && section == self->section)
+    adw_leaflet_set_visible_child (self->leaflet, self->content);
+  else if (section != NULL)
     steward_window_want_section (self, section);
 
   return section != NULL;
@@ -344,6 +347,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, section_list);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, content_bar);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, primary_button);

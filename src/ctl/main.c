@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "so-locale.h"
+#include "so-service-error.h"
 #include "steward-config.h"
 #include "steward-connection.h"
 #include "steward-ctl-commands.h"
@@ -32,16 +33,41 @@ dup_harmless (const char *message)
   return g_string_free (line, FALSE);
 }
 
+void
+steward_ctl_warn (const char *text)
+{
+  g_autofree char *line = dup_harmless (text);
+
+  g_printerr ("stewardctl: %s\n", line);
+}
+
 int
 steward_ctl_fail (GError *error,
                   int     status)
 {
-  g_autofree char *line = dup_harmless (error->message);
-
-  g_printerr ("stewardctl: %s\n", line);
+  steward_ctl_warn (error->message);
   g_error_free (error);
 
   return status;
+}
+
+int
+steward_ctl_fail_call (GError   *error,
+                       gboolean  has_secret)
+{
+  if (!has_secret && g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_AUTH))
+    {
+      g_autofree char *text = NULL;
+
+      /* translators: %s is the server's message */
+      text = g_strdup_printf (_("%s (no password: set STEWARD_PASSWORD or use --password-file)"),
+                              error->message);
+      steward_ctl_warn (text);
+      g_error_free (error);
+      return STEWARD_CTL_FAILED;
+    }
+
+  return steward_ctl_fail (error, STEWARD_CTL_FAILED);
 }
 
 /* The answer and a line feed; a full disk is an error. JSON is UTF-8 in every locale. */
@@ -77,6 +103,7 @@ add_app_token (SoSession     *session,
 SoSession *
 steward_ctl_open_session (const StewardCtlOptions  *options,
                           gboolean                 *signed_in,
+                          gboolean                 *has_secret,
                           GError                  **error)
 {
   StewardSecretSource source = {
@@ -95,6 +122,7 @@ steward_ctl_open_session (const StewardCtlOptions  *options,
   session = steward_connection_create_session (connection, secret, error);
   if (session != NULL)
     add_app_token (session, scheme, secret);
+  *has_secret = secret != NULL;
   *signed_in = scheme != STEWARD_SCHEME_NONE;
   g_clear_pointer (&secret, steward_secret_free);
 
@@ -108,7 +136,7 @@ main (int   argc,
   g_autoptr (StewardCtlOptions) options = NULL;
   g_autoptr (SoSession) session = NULL;
   GError *error = NULL;
-  gboolean signed_in;
+  gboolean signed_in, has_secret;
 
   so_locale_init ();
   g_set_prgname ("stewardctl");
@@ -124,13 +152,13 @@ main (int   argc,
       return STEWARD_CTL_DONE;
     }
 
-  session = steward_ctl_open_session (options, &signed_in, &error);
+  session = steward_ctl_open_session (options, &signed_in, &has_secret, &error);
   if (session == NULL)
     return steward_ctl_fail (error, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT)
                                       ? STEWARD_CTL_USAGE : STEWARD_CTL_FAILED);
 
   if (options->info)
-    return steward_ctl_info (options, session, signed_in);
+    return steward_ctl_info (options, session, signed_in, has_secret);
 
-  return steward_ctl_call (options, session);
+  return steward_ctl_call (options, session, has_secret);
 }

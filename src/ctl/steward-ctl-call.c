@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "so-json.h"
+#include "steward-ctl-check.h"
 
 #define CHUNK_BYTES (64 * 1024)
 
@@ -57,6 +58,26 @@ read_all (const char  *path,
   return g_steal_pointer (&bytes);
 }
 
+/* Says what is odd about the request; FALSE: and it is not to be sent. */
+static gboolean
+accept_request (const StewardCtlOptions  *options,
+                JsonNode                 *node,
+                GError                  **error)
+{
+  g_autoptr (GPtrArray) remarks = steward_ctl_check_request (options->method, node);
+
+  for (guint i = 0; i < remarks->len; i++)
+    steward_ctl_warn (g_ptr_array_index (remarks, i));
+
+  if (!options->strict || remarks->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _("Nothing was sent, because of --strict"));
+
+  return FALSE;
+}
+
 /* The request in its carrier: what has the wrong type is found here, not by the server. */
 static SoCarrier *
 read_body (const StewardCtlOptions  *options,
@@ -75,6 +96,8 @@ read_body (const StewardCtlOptions  *options,
   body = node != NULL ? so_carrier_new_from_json (options->method->request (), node, error) : NULL;
   if (body == NULL)
     g_prefix_error (error, "%s: ", name);
+  else if (!accept_request (options, node, error))
+    g_clear_object (&body);
 
   return body;
 }
@@ -94,6 +117,7 @@ call_cb (GObject      *source,
  * steward_ctl_call:
  * @options: with a method
  * @session: where to
+ * @has_secret: whether a password, a ticket or a token goes with it
  *
  * Prints the answer as its carrier writes it, `null` for a method that
  * answers nothing.
@@ -102,7 +126,8 @@ call_cb (GObject      *source,
  */
 int
 steward_ctl_call (const StewardCtlOptions *options,
-                  SoSession               *session)
+                  SoSession               *session,
+                  gboolean                 has_secret)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (SoCarrier) body = NULL;
@@ -124,7 +149,7 @@ steward_ctl_call (const StewardCtlOptions *options,
                               NULL, call_cb, &outcome);
   g_main_loop_run (loop);
   if (outcome.error != NULL)
-    return steward_ctl_fail (outcome.error, STEWARD_CTL_FAILED);
+    return steward_ctl_fail_call (outcome.error, has_secret);
 
   answer = outcome.answer;
   text = so_json_print_pretty (answer);

@@ -102,13 +102,15 @@ dup_language (const StewardCtlOptions *options)
  * @options: the options
  * @session: where to
  * @signed_in: whether it has credentials
+ * @has_secret: whether a password, a ticket or a token is among them
  *
  * Returns: the exit status
  */
 int
 steward_ctl_info (const StewardCtlOptions *options,
                   SoSession               *session,
-                  gboolean                 signed_in)
+                  gboolean                 signed_in,
+                  gboolean                 has_secret)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Outcome outcome = { .loop = loop, .signed_in = signed_in };
@@ -123,7 +125,7 @@ steward_ctl_info (const StewardCtlOptions *options,
   so_session_probe_async (session, NULL, probe_cb, &outcome);
   g_main_loop_run (loop);
   if (outcome.error != NULL)
-    return steward_ctl_fail (outcome.error, STEWARD_CTL_FAILED);
+    return steward_ctl_fail_call (outcome.error, has_secret);
 
   principal = outcome.principal;
   version = so_session_get_version (session);

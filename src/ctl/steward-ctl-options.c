@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "steward-config.h"
+#include "steward-secret-source.h"
 
 static gboolean
 refuse (GError     **error,
@@ -30,6 +31,23 @@ refuse (GError     **error,
   return FALSE;
 }
 
+static void
+describe (GOptionContext *context)
+{
+  g_option_context_set_summary (context,
+    _("Calls one method of the service, or says what the service is.\n"
+      "\n"
+      "call    send FILE, or standard input for -, as the request and print the answer as JSON\n"
+      "info    print version, user and missing methods"));
+  g_option_context_set_description (context,
+    _("Secrets are never arguments: they are read from a file, from standard input\n"
+      "(FILE is -), or from STEWARD_PASSWORD, STEWARD_TICKET, STEWARD_TOKEN and\n"
+      "STEWARD_APP_TOKEN.\n"
+      "\n"
+      "Exit status: 0 the answer was taken, 1 it was refused, unreadable or did not\n"
+      "come, 2 wrong usage."));
+}
+
 static GOptionContext *
 make_context (StewardCtlOptions *self)
 {
@@ -46,6 +64,8 @@ make_context (StewardCtlOptions *self)
       N_("Read an access token from FILE"), N_("FILE") },
     { "query", 'q', 0, G_OPTION_ARG_STRING_ARRAY, &self->query,
       N_("Parameter of the address; may be given more than once"), N_("KEY=VALUE") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict,
+      N_("Refuse requests with unknown or missing members"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
       N_("Language of the server's texts, as in \"nb\", or \"*\" for all of them"),
       N_("LANGUAGE") },
@@ -60,18 +80,7 @@ make_context (StewardCtlOptions *self)
   };
   GOptionContext *context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info"));
 
-  g_option_context_set_summary (context,
-    _("Calls one method of the service, or says what the service is.\n"
-      "\n"
-      "call    send FILE, or standard input for -, as the request and print the answer as JSON\n"
-      "info    print version, user and missing methods"));
-  g_option_context_set_description (context,
-    _("Secrets are never arguments: they are read from a file, from standard input\n"
-      "(FILE is -), or from STEWARD_PASSWORD, STEWARD_TICKET, STEWARD_TOKEN and\n"
-      "STEWARD_APP_TOKEN.\n"
-      "\n"
-      "Exit status: 0 the answer was taken, 1 it was refused, unreadable or did not\n"
-      "come, 2 wrong usage."));
+  describe (context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;
@@ -172,6 +181,26 @@ check_inputs (StewardCtlOptions  *self,
 }
 
 static gboolean
+is_set (const char *name)
+{
+  const char *text = g_getenv (name);
+
+  return text != NULL && *text != '\0';
+}
+
+/* A password, and nothing that needs no user. */
+static gboolean
+lacks_user (StewardCtlOptions *self)
+{
+  if (self->user != NULL)
+    return FALSE;
+
+  return self->password_file != NULL ||
+         (is_set (STEWARD_SECRET_PASSWORD) && !is_set (STEWARD_SECRET_TICKET) &&
+          !is_set (STEWARD_SECRET_TOKEN) && self->ticket_file == NULL && self->token_file == NULL);
+}
+
+static gboolean
 check (StewardCtlOptions  *self,
        GError            **error)
 {
@@ -194,7 +223,7 @@ check (StewardCtlOptions  *self,
 
   if (self->server == NULL)
     return refuse (error, _("The server is missing: use --server or STEWARD_SERVER"));
-  if (self->password_file != NULL && self->user == NULL)
+  if (lacks_user (self))
     return refuse (error, _("A password needs a user: use --user or STEWARD_USER"));
   if (self->timeout < 1 || self->timeout > 3600)
     return refuse (error, _("--timeout needs a number of seconds from 1 to 3600"));

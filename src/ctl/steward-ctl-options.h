@@ -25,6 +25,7 @@ typedef struct
   char           *time_zone;       /* nullable */
   int             timeout;         /* seconds */
   char          **query;           /* nullable: "KEY=VALUE" */
+  gboolean        strict;
   gboolean        version;
   char          **rest;            /* nullable: what is no option */
 

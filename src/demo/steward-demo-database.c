@@ -10,7 +10,7 @@
 #include "steward-demo-database.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
+#include <glib/gi18n.h>
 
 #include "steward-config.h"
 #include "steward-demo-error.h"
@@ -115,10 +115,9 @@ steward_demo_database_open (const char  *file,
     {
       g_autofree char *folder = g_path_get_dirname (file);
 
-      if (g_mkdir_with_parents (folder, 0700) != 0)
+      if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
         {
-          g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", folder,
-                       g_strerror (errno));
+          g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("There is no folder %s"), folder);
           return NULL;
         }
     }

@@ -13,6 +13,7 @@
 #include "so-locale.h"
 #include "steward-config.h"
 #include "steward-demo-languages.h"
+#include "steward-demo-methods.h"
 #include "steward-demo-server.h"
 
 typedef struct
@@ -35,6 +36,17 @@ describe_users (void)
                           _("Users, passwords and other credentials (reader may not save):"));
 }
 
+/* NULL where the service has all of them. */
+static const char *
+find_unknown (char **methods)
+{
+  for (guint i = 0; methods != NULL && methods[i] != NULL; i++)
+    if (steward_demo_methods_find (methods[i]) == NULL)
+      return methods[i];
+
+  return NULL;
+}
+
 /* What the option parser cannot check */
 static void
 check_options (const Options  *options,
@@ -42,6 +54,8 @@ check_options (const Options  *options,
                char          **argv,
                GError        **error)
 {
+  const char *unknown = find_unknown (options->without);
+
   if (argc > 1)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                  /* translators: %s is a word of the command line */
@@ -53,6 +67,9 @@ check_options (const Options  *options,
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  /* translators: %s is a language tag */
                  _("Unknown language: %s"), options->language);
+  else if (unknown != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("No method is called \"%s\""), unknown);
 }
 
 /* Returns 0, or the exit status */
@@ -108,19 +125,29 @@ options_clear (Options *options)
   g_clear_pointer (&options->without, g_strfreev);
 }
 
+/* Only our own folder is made: another that is missing may be a slip of the pen. */
+static char *
+dup_default_file (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "steward", NULL);
+
+  g_mkdir_with_parents (folder, 0700);   /* what is wrong shows when the file is opened */
+
+  return g_build_filename (folder, "demo.sqlite", NULL);
+}
+
 /* Serves until SIGTERM or SIGINT. */
 static int
 serve (const Options *options)
 {
-  g_autofree char *fallback = g_build_filename (g_get_user_data_dir (), "steward", "demo.sqlite",
-                                                NULL);
+  g_autofree char *file = options->database != NULL ? g_strdup (options->database)
+                                                    : dup_default_file ();
   g_autoptr (StewardDemoDatabase) database = NULL;
   g_autoptr (StewardDemoServer) server = NULL;
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GError) error = NULL;
 
-  database = steward_demo_database_open (options->database != NULL ? options->database : fallback,
-                                         &error);
+  database = steward_demo_database_open (file, &error);
   if (database != NULL)
     server = steward_demo_server_new (database, (guint) options->port, &error);
   if (server == NULL)

@@ -127,3 +127,19 @@ steward_demo_methods_get_all (guint *n_methods)
   *n_methods = G_N_ELEMENTS (methods);
   return methods;
 }
+
+/**
+ * steward_demo_methods_find:
+ * @name: "CustomerService/SaveSmsConfig", in any case
+ *
+ * Returns: (transfer none) (nullable): the method
+ */
+const StewardDemoMethod *
+steward_demo_methods_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    if (g_ascii_strcasecmp (methods[i].name, name) == 0)
+      return &methods[i];
+
+  return NULL;
+}

@@ -37,7 +37,8 @@ typedef struct
                                   GError          **error);
 } StewardDemoMethod;
 
-const StewardDemoMethod *steward_demo_methods_get_all (guint *n_methods);
+const StewardDemoMethod *steward_demo_methods_get_all (guint      *n_methods);
+const StewardDemoMethod *steward_demo_methods_find    (const char *name);
 
 /* The handlers, a file an agent */
 #define STEWARD_DEMO_HANDLER(name) \

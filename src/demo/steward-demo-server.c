@@ -14,6 +14,7 @@
 #include "so-json.h"
 #include "steward-demo-answer.h"
 #include "steward-demo-languages.h"
+#include "steward-demo-listener.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-pages.h"
 #include "steward-demo-request.h"
@@ -350,6 +351,7 @@ steward_demo_server_new (StewardDemoDatabase  *database,
 
   self->database = database;
   self->soup = soup_server_new ("server-header", "steward-demo", NULL);
+  steward_demo_listener_watch (self->soup);
   soup_server_add_early_handler (self->soup, NULL, early_cb, self, NULL);
   soup_server_add_handler (self->soup, NULL, request_cb, self, NULL);
   if (!soup_server_listen_local (self->soup, port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))

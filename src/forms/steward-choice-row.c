@@ -78,7 +78,7 @@ static void
 set_label (StewardChoiceRow *self)
 {
   const char *text = self->selected != NULL ? steward_choice_item_get_path (self->selected)
-                                            : _("None");
+                                            : C_("choice", "None");
 
   gtk_label_set_label (self->value_label, text);
   gtk_label_set_width_chars (self->value_label, MIN (g_utf8_strlen (text, -1) + 1, VALUE_CHARS));

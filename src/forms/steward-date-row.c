@@ -63,7 +63,7 @@ show_text (StewardDateRow *self)
   if (steward_base_row_read (STEWARD_BASE_ROW (self), &value))
     text = steward_readable_date (g_value_get_boxed (&value));
 
-  gtk_label_set_label (self->value_label, text != NULL ? text : _("None"));
+  gtk_label_set_label (self->value_label, text != NULL ? text : C_("date", "None"));
   give_room (self, date == NULL && text != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,

@@ -16,22 +16,23 @@ typedef struct
   gboolean    hidden;   /* readable, but nothing that one chooses */
 } EnumLabel;
 
-/* Wording: screens.md; the vendor's own English where it has some. */
+/* Wording: screens.md; the vendor's own English where it has some. A label that several enums
+ * have is translated for each: its context is the enum. */
 static const EnumLabel labels[] = {
   { "SoConfigType", "Style", N_("Styling") },
   { "SoConfigType", "Options", N_("Options") },
   { "SoConfigType", "SubscriptionsStyle", N_("Subscription page styling") },
   { "SoConfigType", "SubscriptionsOptions", N_("Subscription page options") },
 
-  { "SoTicketSecurityLevel", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketSecurityLevel", "Unknown", NC_ ("SoTicketSecurityLevel", "Unknown"), TRUE },
   { "SoTicketSecurityLevel", "Internal", N_("Internal") },
   { "SoTicketSecurityLevel", "External", N_("External") },
 
-  { "SoTicketBaseStatus", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketBaseStatus", "Unknown", NC_ ("SoTicketBaseStatus", "Unknown"), TRUE },
   { "SoTicketBaseStatus", "Active", N_("Open") },
   { "SoTicketBaseStatus", "Closed", N_("Closed") },
   { "SoTicketBaseStatus", "Postponed", N_("Postponed") },
-  { "SoTicketBaseStatus", "Deleted", N_("Deleted"), TRUE },
+  { "SoTicketBaseStatus", "Deleted", NC_ ("SoTicketBaseStatus", "Deleted"), TRUE },
   { "SoTicketBaseStatus", "Merged", N_("Merged"), TRUE },
   { "SoTicketBaseStatus", "Spam", N_("Spam"), TRUE },
   { "SoTicketBaseStatus", "PostponedSpecific", N_("Postponed until a set time"), TRUE },
@@ -43,7 +44,7 @@ static const EnumLabel labels[] = {
   { "SoTicketBaseStatus", "PostponedWeek", N_("Postponed one week"), TRUE },
   { "SoTicketBaseStatus", "PostponedMonth", N_("Postponed one month"), TRUE },
 
-  { "SoTicketOrigin", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketOrigin", "Unknown", NC_ ("SoTicketOrigin", "Unknown"), TRUE },
   { "SoTicketOrigin", "Email", N_("E-mail") },
   { "SoTicketOrigin", "SMS", N_("SMS") },
   { "SoTicketOrigin", "Fax", N_("Fax") },
@@ -59,17 +60,17 @@ static const EnumLabel labels[] = {
   { "SoTicketOrigin", "API", N_("API") },
   { "SoTicketOrigin", "Flow", N_("Flow") },
 
-  { "SoTicketReadStatus", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketReadStatus", "Unknown", NC_ ("SoTicketReadStatus", "Unknown"), TRUE },
   { "SoTicketReadStatus", "Green", N_("Read") },
   { "SoTicketReadStatus", "Yellow", N_("Changed since read") },
   { "SoTicketReadStatus", "Red", N_("Unread") },
 
-  { "SoTicketStatusTimeCounter", "None", N_("None") },
+  { "SoTicketStatusTimeCounter", "None", NC_ ("SoTicketStatusTimeCounter", "None") },
   { "SoTicketStatusTimeCounter", "Queue", N_("In queue") },
   { "SoTicketStatusTimeCounter", "Internally", N_("Internal stage") },
   { "SoTicketStatusTimeCounter", "Externally", N_("External stage") },
 
-  { "SoTicketCategoryDelegateMethod", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketCategoryDelegateMethod", "Unknown", NC_ ("SoTicketCategoryDelegateMethod", "Unknown"), TRUE },
   { "SoTicketCategoryDelegateMethod", "Even", N_("Even") },
   { "SoTicketCategoryDelegateMethod", "Weighted", N_("Weighted") },
   { "SoTicketCategoryDelegateMethod", "Unfair", N_("To user with fewest open tickets") },
@@ -80,9 +81,9 @@ static const EnumLabel labels[] = {
   { "SoTicketPriorityEscalateEvent", "Continue", N_("Continue") },
   { "SoTicketPriorityEscalateEvent", "Restart", N_("Restart") },
 
-  { "SoTicketPriorityStatus", "Unknown", N_("Unknown"), TRUE },
+  { "SoTicketPriorityStatus", "Unknown", NC_ ("SoTicketPriorityStatus", "Unknown"), TRUE },
   { "SoTicketPriorityStatus", "Normal", N_("Normal") },
-  { "SoTicketPriorityStatus", "Deleted", N_("Deleted") },
+  { "SoTicketPriorityStatus", "Deleted", NC_ ("SoTicketPriorityStatus", "Deleted") },
 };
 
 static const EnumLabel *
@@ -108,8 +109,14 @@ steward_enum_label (GType       type,
                     const char *name)
 {
   const EnumLabel *label = find (type, name);
+  const char *text;
 
-  return label != NULL ? _(label->label) : name;
+  if (label == NULL)
+    return name;
+
+  text = g_dpgettext2 (NULL, label->type, label->label);
+
+  return text != label->label ? text : _(label->label);
 }
 
 /* Whether a user may choose the value; one that is stored is always shown. */

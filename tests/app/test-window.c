@@ -424,6 +424,31 @@ test_toast (AppTest *test)
   wait_for (app_test_shows (test->window, "Fish <b & chips"));
 }
 
+/* What is asked for comes into view, also what is open behind the list of sections. */
+static void
+test_turn_to_content (AppTest *test)
+{
+  AdwLeaflet *leaflet;
+  GtkWidget *content;
+  GtkWidget *sidebar;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  leaflet = app_test_find (test->window, ADW_TYPE_LEAFLET);
+  content = adw_leaflet_get_visible_child (leaflet);
+  sidebar = adw_leaflet_get_adjacent_child (leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  g_assert_nonnull (sidebar);
+
+  adw_leaflet_set_visible_child (leaflet, sidebar);
+  g_assert_true (steward_window_open_section (test->window, "customer-center"));
+  g_assert_true (adw_leaflet_get_visible_child (leaflet) == content);
+
+  adw_leaflet_set_visible_child (leaflet, sidebar);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new", NULL);
+  g_assert_true (adw_leaflet_get_visible_child (leaflet) == content);
+  app_test_wait_loaded (test);
+}
+
 /* Closed while everything is under way: nothing is called back, nothing leaks. */
 static void
 test_close_while_loading (AppTest *test)
@@ -479,6 +504,7 @@ add_tests (void)
   app_test_add ("/window/tab-reaches-all", test_tab_reaches_all);
   app_test_add ("/window/new-and-sidebar", test_new_and_sidebar);
   app_test_add ("/window/toast", test_toast);
+  app_test_add ("/window/turn-to-content", test_turn_to_content);
   app_test_add ("/window/close-while-loading", test_close_while_loading);
   app_test_add ("/window/about-and-shortcuts", test_about_and_shortcuts);
 }

@@ -237,7 +237,7 @@ test_help (void)
 {
   static const char *options[] = {
     "--server", "--user", "--password-file", "--ticket-file", "--token-file", "--query",
-    "--timeout", "STEWARD_TOKEN",
+    "--timeout", "--strict", "STEWARD_TOKEN",
   };
   g_auto (CtlRun) help = { 0 };
   g_auto (CtlRun) version = { 0 };

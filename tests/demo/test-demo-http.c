@@ -313,6 +313,55 @@ test_keeps_connection (DemoFixture   *fixture,
     }
 }
 
+/* Sends @bytes at once, then @rest; what comes back until the connection ends. */
+static char *
+converse (DemoFixture *fixture,
+          const char  *bytes,
+          gsize        length,
+          const char  *rest)
+{
+  g_autoptr (GUri) uri = g_uri_parse (fixture->address, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GSocketConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  char answer[4096] = "";
+  GOutputStream *out;
+
+  g_socket_client_set_timeout (client, 5);        /* seconds, not to hang where it fails */
+  connection = g_socket_client_connect_to_host (client, "127.0.0.1",
+                                                (guint16) g_uri_get_port (uri), NULL, &error);
+  g_assert_no_error (error);
+  out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  g_output_stream_write_all (out, bytes, length, NULL, NULL, &error);
+  g_assert_no_error (error);
+  if (rest != NULL)
+    demo_get (fixture, "api/", 200);              /* the first bytes were looked at now */
+  if (rest != NULL)
+    g_output_stream_write_all (out, rest, strlen (rest), NULL, NULL, NULL);
+
+  g_input_stream_read_all (g_io_stream_get_input_stream (G_IO_STREAM (connection)), answer,
+                           sizeof answer - 1, NULL, NULL, &error);
+  g_assert_false (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT));
+
+  return g_strdup (answer);
+}
+
+/* Who greets in TLS waits for an answer in TLS: better an end than a wait. */
+static void
+test_no_http (DemoFixture   *fixture,
+              gconstpointer  data)
+{
+  static const char hello[] = "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03";
+  g_autofree char *tls = converse (fixture, hello, sizeof hello - 1, NULL);
+  g_autofree char *nothing = converse (fixture, "\0", 1, NULL);
+  g_autofree char *pieces = converse (fixture, "\r\nGE", 4,
+                                      "T /api/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+  g_assert_cmpstr (tls, ==, "");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_true (g_str_has_prefix (pieces, "HTTP/1.1 200 OK\r\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -330,6 +379,7 @@ main (int   argc,
   demo_add ("/demo-http/limits", test_limits);
   demo_add ("/demo-http/queries", test_queries);
   demo_add ("/demo-http/keeps-connection", test_keeps_connection);
+  demo_add ("/demo-http/no-http", test_no_http);
 
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ set_up (Fixture       *fixture,
 
   fixture->folder = g_dir_make_tmp ("demo-test-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->file = g_build_filename (fixture->folder, "below", "demo.sqlite", NULL);
+  fixture->file = g_build_filename (fixture->folder, "demo.sqlite", NULL);
   fixture->arguments[0] = "--database";
   fixture->arguments[1] = fixture->file;
   demo_start (&fixture->demo, fixture->arguments);
@@ -278,10 +278,14 @@ test_options (Fixture       *fixture,
   const char *bad[][2] = {
     { "--port", "65536" }, { "--port", "-1" }, { "--port", "x" }, { "--nonsense", NULL },
     { "extra", NULL }, { "--language", "klingon" }, { "--database", NULL },
+    { "--without", "foo" }, { "--without", "CustomerService/SaveSmsConfigs" },
   };
   g_autofree char *help = run (0, "--help", NULL);
   g_autofree char *version = run (0, "--version", NULL);
   g_autofree char *not_a_file = NULL;
+  g_autofree char *below = g_build_filename (fixture->folder, "below", NULL);
+  g_autofree char *lost = g_strdup_printf ("--database=%s/two/demo.sqlite", below);
+  g_autofree char *no_folder = NULL;
   g_autofree char *used = NULL;
   g_autoptr (GUri) uri = g_uri_parse (fixture->demo.address, G_URI_FLAGS_NONE, NULL);
   g_autofree char *port = g_strdup_printf ("--port=%d", g_uri_get_port (uri));
@@ -301,6 +305,10 @@ test_options (Fixture       *fixture,
 
   not_a_file = run (1, database, NULL);
   g_assert_nonnull (strstr (not_a_file, fixture->folder));
+  no_folder = run (1, lost, NULL);
+  g_assert_nonnull (strstr (no_folder, below));
+  g_assert_true (g_str_has_prefix (no_folder, "steward-demo: There is no folder "));
+  g_assert_false (g_file_test (below, G_FILE_TEST_EXISTS));
   used = run (1, "--database=:memory:", port);
   g_assert_true (g_str_has_prefix (used, "steward-demo: "));
 }
@@ -324,6 +332,30 @@ test_language (Fixture       *fixture,
   g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (out, "auf diesem"));
+}
+
+/* Only the folder of the default file is made. */
+static void
+test_default_file (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *home = g_build_filename (fixture->folder, "data", "home", NULL);
+  g_autofree char *file = g_build_filename (home, "steward", "demo.sqlite", NULL);
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GDataInputStream) out = NULL;
+  g_autofree char *line = NULL;
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
+  process = g_subprocess_launcher_spawn (launcher, NULL, g_getenv ("STEWARD_DEMO"), "--quiet",
+                                         NULL);
+  out = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  line = g_data_input_stream_read_line (out, NULL, NULL, NULL);
+  g_assert_nonnull (line);
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_subprocess_send_signal (process, SIGTERM);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
 }
 
 static void
@@ -355,6 +387,7 @@ main (int   argc,
   g_test_add ("/demo-process/failing-database", Fixture, NULL, set_up, test_failing_database,
               tear_down);
   g_test_add ("/demo-process/options", Fixture, NULL, set_up, test_options, tear_down);
+  g_test_add ("/demo-process/default-file", Fixture, NULL, set_up, test_default_file, tear_down);
   g_test_add ("/demo-process/language", Fixture, NULL, set_up, test_language, tear_down);
   g_test_add ("/demo-process/newer-file", Fixture, NULL, set_up, test_newer_file, tear_down);
 

@@ -187,6 +187,27 @@ so_session_remember_missing (SoSession      *self,
   g_hash_table_add (self->missing, g_ascii_strdown (method->name, -1));
 }
 
+/**
+ * so_session_forget_missing:
+ * @self: a session
+ * @name: "CustomerService/SaveSmsConfig"
+ *
+ * Gives a method that was answered with 404 another chance: it may have been a proxy in
+ * between. What the server's own list lacks stays missing.
+ */
+void
+so_session_forget_missing (SoSession  *self,
+                           const char *name)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (SO_IS_SESSION (self));
+  g_return_if_fail (name != NULL);
+
+  key = g_ascii_strdown (name, -1);
+  g_hash_table_remove (self->missing, key);
+}
+
 static gboolean
 lists_agent_of (GHashTable *listed,
                 const char *name)

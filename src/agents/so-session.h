@@ -90,5 +90,7 @@ gboolean    so_session_probe_finish        (SoSession            *self,
 SoVersionInfo *so_session_get_version      (SoSession            *self);
 gboolean    so_session_has_method          (SoSession            *self,
                                             const char           *name);
+void        so_session_forget_missing      (SoSession            *self,
+                                            const char           *name);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ static const GOptionEntry options[] = {
     N_("Open this section: customer-center, sms, numbering or new-ticket"), N_("NAME") },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Print the version and leave"), NULL },
+  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
   { NULL },
 };
 
@@ -111,12 +112,20 @@ static int
 steward_application_handle_local_options (GApplication *application,
                                           GVariantDict *dict)
 {
+  g_autofree const char **rest = NULL;
   const char *section = NULL;
 
   if (g_variant_dict_contains (dict, "version"))
     {
       g_print ("steward %s\n", PACKAGE_VERSION);
       return 0;
+    }
+
+  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&s", &rest))
+    {
+      /* translators: %s is what was given on the command line */
+      g_printerr (_("steward: nothing is done with “%s”\n"), rest[0]);
+      return 2;
     }
 
   if (g_variant_dict_lookup (dict, "section", "&s", &section) && steward_sections_find (section) == NULL)

@@ -112,16 +112,27 @@ move_pane_action (GtkWidget  *widget,
       return;
 }
 
-/* Toasts read markup, and there is no property against that in libadwaita 1.2. */
+/* Toasts read markup, and there is no property against that in libadwaita 1.2. The old one
+ * goes: "Saved" must not stay beside what went wrong since. An empty text only does that.
+ */
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
-  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+
+  if (*text == '\0')
+    return;
+
+  self->toast = g_object_ref (adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (self->toast));
 }
 
 static void

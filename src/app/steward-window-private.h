@@ -17,6 +17,7 @@ struct _StewardWindow
   AdwApplicationWindow  parent_instance;
 
   AdwToastOverlay      *toast_overlay;
+  AdwToast             *toast;           /* nullable: the last one */
   AdwLeaflet           *leaflet;
   GtkWidget            *sidebar;
   GtkWidget            *separator;

@@ -311,6 +311,7 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->connection);
   g_clear_object (&self->settings);
   self->page = NULL;
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
 
   G_OBJECT_CLASS (steward_window_parent_class)->dispose (object);

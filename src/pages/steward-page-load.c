@@ -153,6 +153,8 @@ steward_page_load (StewardPage *self)
   g_clear_pointer (&priv->forbidden, g_free);
   priv->retry = STEWARD_RETRY_NONE;
   priv->keep_object = priv->object != NULL;
+  if (klass->save_method != NULL && priv->no_method)
+    so_session_forget_missing (priv->session, klass->save_method);
   priv->no_method = klass->save_method != NULL &&
                     !so_session_has_method (priv->session, klass->save_method);
 

@@ -340,6 +340,7 @@ steward_page_show_error (StewardPage  *self,
                          const GError *error,
                          const char   *retry_action)
 {
+  steward_page_toast (self, "");
   steward_banner_show_error (PRIV (self)->banner, what, error, retry_action);
 }
 

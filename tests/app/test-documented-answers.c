@@ -115,6 +115,19 @@ test_default_configuration (AppTest *test)
   finish (test, &server);
 }
 
+/* 0 stands for every language, and can be chosen. */
+static void
+test_all_languages (AppTest *test)
+{
+  SoTestServer server = { NULL };
+
+  start (test, &server);
+  so_test_server_answer (&server, "CustomerService/GetCustomerCenterConfig", 200, CONFIGURATION);
+  open_configuration (test, NULL);
+  assert_shown (test, "cust-lang-id", "All languages");
+  finish (test, &server);
+}
+
 static void
 test_save_configuration (AppTest *test)
 {
@@ -218,6 +231,7 @@ static void
 add_tests (void)
 {
   app_test_add ("/documented/create-default-customer-center-config", test_default_configuration);
+  app_test_add ("/documented/all-languages", test_all_languages);
   app_test_add ("/documented/save-customer-center-config", test_save_configuration);
   app_test_add ("/documented/save-sms-config", test_save_sms);
   app_test_add ("/documented/save-default-numbering", test_save_numbering);

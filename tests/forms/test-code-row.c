@@ -376,7 +376,7 @@ test_fluent (Fixture       *fixture,
       g_assert_true (steward_form_validate (fixture->form.form));
       g_source_remove (id);
       g_test_message ("longest halt: %" G_GINT64_FORMAT " ms", ticks.longest / 1000);
-      g_assert_cmpint (ticks.longest, <, 2 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (ticks.longest, <, 10 * G_TIME_SPAN_SECOND);   /* minutes, where it goes wrong */
     }
 }
 

@@ -406,11 +406,15 @@ steward_list_page_constructed (GObject *object)
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
   gtk_single_selection_set_selected (priv->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (priv->selection, "notify::selected-item", G_CALLBACK (steward_list_page_selected), self);
-  g_signal_connect_object (page_priv (self)->leaflet, "notify::folded",
-                           G_CALLBACK (steward_list_page_show_pane), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (priv->list_view, factory);
   gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
   steward_list_page_update (self);
+}
+
+static void
+folded (StewardPage *page)
+{
+  steward_list_page_show_pane (STEWARD_LIST_PAGE (page));
 }
 
 static void
@@ -439,6 +443,7 @@ steward_list_page_class_init (StewardListPageClass *klass)
   page_class->reload = load_list;
   page_class->reset = reset;
   page_class->back = back;
+  page_class->folded = folded;
 
   for (guint i = 1; i < N_PROPS; i++)
     properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL,

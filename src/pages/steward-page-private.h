@@ -45,6 +45,7 @@ typedef struct
   GCancellable       *loading;        /* nullable: a load is under way */
   GCancellable       *saving;         /* nullable: a save is under way */
   SoCarrier          *sent;           /* nullable: what the save under way sent */
+  guint               fold_source;    /* runs when the panes were folded or unfolded */
   guint               slow_source;    /* runs until the save under way counts as slow */
   GPtrArray          *waiting;        /* of GTask: they asked while a save was under way */
   GtkWindow          *question;       /* nullable: the unsaved question on view */

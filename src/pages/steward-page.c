@@ -116,9 +116,27 @@ form_changed_cb (StewardPage *self)
 }
 
 static void
+folded_idle (gpointer user_data)
+{
+  StewardPage *self = user_data;
+  StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
+
+  PRIV (self)->fold_source = 0;
+  if (klass->folded != NULL)
+    klass->folded (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/* The leaflet folds while it is given its size. What follows from it would change widgets
+ * that have theirs already, and those cannot be drawn until the next frame.
+ */
+static void
 folded_cb (StewardPage *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  StewardPagePrivate *priv = PRIV (self);
+
+  if (priv->fold_source == 0)
+    priv->fold_source = g_idle_add_once (folded_idle, self);
 }
 
 /* ---- GtkBuildable: a child in the .ui of a page is its content ---- */
@@ -160,6 +178,7 @@ steward_page_dispose (GObject *object)
   g_clear_object (&priv->loading);
   g_clear_object (&priv->saving);
   g_clear_handle_id (&priv->slow_source, g_source_remove);
+  g_clear_handle_id (&priv->fold_source, g_source_remove);
   steward_page_answer_waiting (self, FALSE);
   g_clear_pointer (&priv->question, gtk_window_destroy);
   g_clear_object (&priv->object_signals);

@@ -34,6 +34,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * @reload: loads all of the page again; loads the object
  * @reset: (nullable): another server from now on: forget what came from the old one
  * @back: (nullable): goes one step back; %FALSE where there is none
+ * @folded: (nullable): there is room for one pane only from now on, or for both again
  */
 struct _StewardPageClass
 {
@@ -68,6 +69,7 @@ struct _StewardPageClass
   void       (*reload)      (StewardPage          *self);
   void       (*reset)       (StewardPage          *self);
   gboolean   (*back)        (StewardPage          *self);
+  void       (*folded)      (StewardPage          *self);
 };
 
 /* For the window. */

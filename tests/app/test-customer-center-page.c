@@ -261,6 +261,24 @@ test_duplicate_is_told (AppTest *test)
   wait_for (app_test_shows (test->window, "There is a configuration of this type and language already."));
 }
 
+/* One pane at a time where there is no room for two, and no widget is drawn without a size. */
+static void
+test_fold (AppTest *test)
+{
+  AdwLeaflet *leaflet;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  leaflet = app_test_find (app_test_page (test), ADW_TYPE_LEAFLET);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (test->window), 400, 700);
+      wait_for (adw_leaflet_get_folded (leaflet));
+      gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
+      wait_for (!adw_leaflet_get_folded (leaflet));
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -273,6 +291,7 @@ add_tests (void)
   app_test_add ("/customer-center/empty-list", test_empty_list);
   app_test_add ("/customer-center/focus-stays-in-list", test_focus_stays_in_list);
   app_test_add ("/customer-center/duplicate-is-told", test_duplicate_is_told);
+  app_test_add ("/customer-center/fold", test_fold);
 }
 
 int

@@ -146,15 +146,18 @@ set_session (StewardWindow *self,
 
   g_set_object (&self->session, session);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    steward_page_set_session (STEWARD_PAGE (page), session);
+    {
+      steward_page_set_connection (STEWARD_PAGE (page), self->connection);
+      steward_page_set_session (STEWARD_PAGE (page), session);
+    }
 }
 
 /* Forgets the server and all that came from it. */
 void
 steward_window_disconnect (StewardWindow *self)
 {
-  set_session (self, NULL);
   g_clear_object (&self->connection);
+  set_session (self, NULL);
 }
 
 static void

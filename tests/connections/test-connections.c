@@ -55,7 +55,7 @@ test_round_trip (Fixture       *fixture,
   g_assert_null (steward_connections_get_last (written));
 
   g_object_set (one, "scheme", STEWARD_SCHEME_BASIC, "user", "bjørn\nx", "language", "nb",
-                "timeout", 20, NULL);
+                "timeout", 20, "review", STEWARD_REVIEW_NEVER, "production", TRUE, "locked", TRUE, NULL);
   steward_connections_add (written, one);
   steward_connections_add (written, two);
   steward_connections_set_last (written, two);
@@ -74,6 +74,9 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpstr (steward_connection_get_language (again), ==, "nb");
   g_assert_null (steward_connection_get_time_zone (again));
   g_assert_cmpuint (steward_connection_get_timeout (again), ==, 20);
+  g_assert_true (steward_connection_get_production (again));
+  g_assert_true (steward_connection_is_locked (again));
+  g_assert_false (steward_connection_wants_review (again));
   g_assert_cmpstr (steward_connection_get_name (steward_connections_get_last (read)), ==, "Two");
   g_assert_true (steward_connections_find (read, "Two") == steward_connections_get_last (read));
   g_assert_null (steward_connections_find (read, "Three"));

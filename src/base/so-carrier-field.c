@@ -137,6 +137,30 @@ so_carrier_set_field_json (SoCarrier   *self,
 }
 
 /**
+ * so_carrier_print_loaded:
+ * @self: a carrier
+ *
+ * Returns: (transfer full): what was loaded, to the byte; "{}" for a carrier made here
+ */
+char *
+so_carrier_print_loaded (SoCarrier *self)
+{
+  SoCarrierPrivate *priv;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (SO_IS_CARRIER (self), NULL);
+
+  priv = so_carrier_priv (self);
+  if (priv->wire == NULL)
+    return g_strdup ("{}");
+
+  text = g_string_new (NULL);
+  so_document_write (priv->wire, priv->object, text);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * so_carrier_get_document:
  * @self: a carrier
  *

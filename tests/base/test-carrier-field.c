@@ -85,8 +85,11 @@ test_document (void)
   g_autoptr (SampleWhole) whole = sample_whole_read (TEXT);
   g_autoptr (SampleWhole) other = sample_whole_read (TEXT);
   g_autoptr (SoDocument) before = so_document_ref (so_carrier_get_document (SO_CARRIER (whole)));
+  g_autofree char *loaded = NULL;
 
   g_object_set (whole, "title", "x", NULL);
+  loaded = so_carrier_print_loaded (SO_CARRIER (whole));
+  g_assert_cmpstr (loaded, ==, TEXT);
   g_assert_true (so_carrier_get_document (SO_CARRIER (whole)) == before);
   g_assert_true (so_carrier_load_document (SO_CARRIER (whole), so_carrier_get_document (SO_CARRIER (other)), NULL));
   g_assert_false (so_carrier_get_document (SO_CARRIER (whole)) == before);

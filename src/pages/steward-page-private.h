@@ -37,6 +37,7 @@ typedef struct
   char               *saved_text;
   char               *no_method_text;
 
+  StewardConnection  *connection;     /* nullable until there is a server */
   SoSession          *session;        /* nullable until signed in */
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;

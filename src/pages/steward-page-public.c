@@ -12,6 +12,30 @@
 /* ---- for the window ---- */
 
 /**
+ * steward_page_set_connection:
+ * @self: a page
+ * @connection: (nullable): the installation that the session belongs to
+ *
+ * What the user wants of this installation: review, lock, stricter questions. Set it before
+ * the session.
+ */
+void
+steward_page_set_connection (StewardPage       *self,
+                             StewardConnection *connection)
+{
+  g_return_if_fail (STEWARD_IS_PAGE (self));
+
+  g_set_object (&PRIV (self)->connection, connection);
+}
+
+/* (transfer none) (nullable): none where nobody has signed in yet */
+StewardConnection *
+steward_page_get_connection (StewardPage *self)
+{
+  return PRIV (self)->connection;
+}
+
+/**
  * steward_page_set_session:
  * @self: a page
  * @session: (nullable): the server to work on from now on

@@ -185,6 +185,7 @@ steward_page_dispose (GObject *object)
   g_clear_object (&priv->object);
   g_clear_object (&priv->sent);
   g_clear_object (&priv->session);
+  g_clear_object (&priv->connection);
   g_clear_object (&priv->menu);
   if (priv->form != NULL)
     g_signal_handlers_disconnect_by_func (priv->form, form_changed_cb, self);

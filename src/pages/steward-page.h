@@ -9,6 +9,7 @@
 
 #include "so-carrier.h"
 #include "so-session.h"
+#include "steward-connection.h"
 #include "steward-form.h"
 
 G_BEGIN_DECLS
@@ -73,6 +74,10 @@ struct _StewardPageClass
 };
 
 /* For the window. */
+void             steward_page_set_connection   (StewardPage          *self,
+                                                StewardConnection    *connection);
+StewardConnection *
+                 steward_page_get_connection   (StewardPage          *self);
 void             steward_page_set_session      (StewardPage          *self,
                                                 SoSession            *session);
 SoSession       *steward_page_get_session      (StewardPage          *self);

@@ -78,6 +78,8 @@ steward_list_page_dup_state (StewardListPage *self,
 
   if (steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
     return g_strdup (_("unsaved"));
+  if (steward_page_has_draft (STEWARD_PAGE (self), steward_list_page_id_of (self, row)))
+    return g_strdup (_("has draft"));
 
   if (is_duplicate (self, row))
     state = _("duplicate");

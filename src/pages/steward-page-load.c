@@ -87,6 +87,7 @@ take_object (StewardPage *self,
     STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
   steward_page_object_changed (self);
   steward_page_update (self);
+  steward_page_draft_offer (self);
 }
 
 static void

@@ -128,6 +128,8 @@ steward_window_show_section (StewardWindow        *self,
   self->page = page;
   g_signal_group_set_target (self->page_signals, page);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", steward_page_get_actions (page));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "form", steward_page_get_form (page) != NULL ?
+                                  steward_form_get_actions (steward_page_get_form (page)) : NULL);
   gtk_menu_button_set_menu_model (self->page_button, steward_page_get_menu (page));
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
   select_row (self);
@@ -317,6 +319,7 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   g_clear_object (&self->connection_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "form", NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->connection);
   g_clear_object (&self->settings);

@@ -17,4 +17,14 @@ gboolean steward_form_for_each_row (StewardForm     *self,
                                     StewardFormFunc  func,
                                     gpointer         data);
 
+/* what can be undone in a form */
+typedef struct _StewardFormHistory StewardFormHistory;
+
+StewardFormHistory *steward_form_history_new         (StewardForm        *form);
+void                steward_form_history_free        (StewardFormHistory *self);
+void                steward_form_history_update      (StewardFormHistory *self);
+void                steward_form_history_set_root    (StewardFormHistory *self,
+                                                      GtkRoot            *root);
+GActionGroup       *steward_form_history_get_actions (StewardFormHistory *self);
+
 G_END_DECLS

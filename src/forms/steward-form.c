@@ -12,6 +12,7 @@ typedef struct
   SoCarrier    *carrier;        /* nullable */
   SoSession    *session;        /* nullable */
   GSignalGroup *signals;        /* of carrier */
+  StewardFormHistory *history;  /* what can be undone */
   char         *reason;
   guint         read_only : 1;
   guint         valid : 1;
@@ -115,10 +116,26 @@ update_dirty (StewardForm *self)
 }
 
 static void
+steward_form_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (steward_form_parent_class)->root (widget);
+  steward_form_history_set_root (PRIV (STEWARD_FORM (widget))->history, gtk_widget_get_root (widget));
+}
+
+static void
+steward_form_unroot (GtkWidget *widget)
+{
+  if (PRIV (STEWARD_FORM (widget))->history != NULL)
+    steward_form_history_set_root (PRIV (STEWARD_FORM (widget))->history, NULL);
+  GTK_WIDGET_CLASS (steward_form_parent_class)->unroot (widget);
+}
+
+static void
 steward_form_dispose (GObject *object)
 {
   StewardFormPrivate *priv = PRIV (STEWARD_FORM (object));
 
+  g_clear_pointer (&priv->history, steward_form_history_free);
   g_clear_object (&priv->signals);
   g_clear_object (&priv->carrier);
   g_clear_object (&priv->session);
@@ -201,12 +218,15 @@ static void
 steward_form_class_init (StewardFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags rw = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const GParamFlags ro = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = steward_form_dispose;
   object_class->get_property = steward_form_get_property;
   object_class->set_property = steward_form_set_property;
+  widget_class->root = steward_form_root;
+  widget_class->unroot = steward_form_unroot;
 
   properties[PROP_CARRIER] = g_param_spec_object ("carrier", NULL, NULL, SO_TYPE_CARRIER, rw);
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SO_TYPE_SESSION, rw);
@@ -237,6 +257,7 @@ steward_form_init (StewardForm *self)
   priv->signals = g_signal_group_new (SO_TYPE_CARRIER);
   g_signal_group_connect_swapped (priv->signals, "notify::dirty",
                                   G_CALLBACK (update_dirty), self);
+  priv->history = steward_form_history_new (self);
 }
 
 GtkWidget *
@@ -268,6 +289,7 @@ steward_form_set_carrier (StewardForm *self,
 
   g_signal_group_set_target (priv->signals, carrier);
   update_rows (self);
+  steward_form_history_update (priv->history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARRIER]);
 }
 
@@ -323,6 +345,7 @@ steward_form_set_read_only (StewardForm *self,
   priv->reason = g_strdup (reason);
   priv->read_only = !!read_only;
   update_rows (self);
+  steward_form_history_update (priv->history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
 }
@@ -355,6 +378,14 @@ steward_form_is_valid (StewardForm *self)
 {
   g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
   return PRIV (self)->valid;
+}
+
+/* The actions "undo" and "redo"; whoever has a menu offers them as "form.". (transfer none) */
+GActionGroup *
+steward_form_get_actions (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), NULL);
+  return steward_form_history_get_actions (PRIV (self)->history);
 }
 
 /* For a row that was put into the form later. */

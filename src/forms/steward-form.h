@@ -47,6 +47,7 @@ gboolean    steward_form_validate         (StewardForm  *self);
 gboolean    steward_form_show_error       (StewardForm  *self,
                                            const GError *error);
 void        steward_form_clear_errors     (StewardForm  *self);
+GActionGroup *steward_form_get_actions    (StewardForm  *self);
 void        steward_form_add_other_fields (StewardForm  *self,
                                            GtkWidget    *container,
                                            const char   *leave_out);

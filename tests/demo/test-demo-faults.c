@@ -337,10 +337,11 @@ test_editor (DemoFixture   *demo,
   g_assert_cmpstr (demo_text (sms, "NsPluginSender"), ==, "mine");
   g_assert_cmpstr (demo_text (sms, "DefaultSmsCountry"), ==, "+49");
   g_assert_cmpstr (demo_text (sms, "NetServerSmsProvider"), ==, provider);
-  g_assert_cmpstr (demo_text (sms, "FieldProperties.NetServerSmsProvider.FieldRight.Reason"), ==,
+  g_assert_cmpstr (demo_text (sms, "FieldProperties/NetServerSmsProvider/FieldRight/Reason"), ==,
                    "[SR_DEMO_EDITOR]");
-  mask = g_strdup (demo_text (sms, "FieldProperties.NsPluginSender.FieldRight.Mask"));
-  g_assert_nonnull (strstr (mask, "Write"));
+  mask = g_strdup (demo_text (sms, "FieldProperties/NsPluginSender/FieldRight/Mask"));
+  g_assert_cmpstr (demo_text (sms, "FieldProperties/NetServerSmsProvider/FieldRight/Mask"), !=, mask);
+  g_assert_cmpstr (demo_text (sms, "FieldProperties/NsPluginConfig/FieldRight/Mask"), ==, "Read");
 }
 
 /* Every save moves the stamps: who looks can tell that somebody was faster. */

@@ -44,6 +44,7 @@ struct _StewardWindow
   GtkWidget            *focus_before;     /* nullable, weak: where it was before signing in */
 
   GSettings            *settings;         /* nullable */
+  GtkWindow            *requests;         /* nullable, weak: the requests to the server */
   StewardConnection    *connection;       /* nullable */
   GSignalGroup         *connection_signals;
   SoSession            *session;          /* nullable */
@@ -79,6 +80,7 @@ void               steward_window_want_section        (StewardWindow        *sel
                                                        const StewardSection *section);
 void               steward_window_show_section        (StewardWindow        *self,
                                                        const StewardSection *section);
+void               steward_window_show_requests       (StewardWindow        *self);
 void               steward_window_change_server       (StewardWindow        *self);
 void               steward_window_disconnect          (StewardWindow        *self);
 void               steward_window_ask_server          (StewardWindow        *self);

@@ -316,6 +316,7 @@ steward_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->first_idle, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->requests);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->connection_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);

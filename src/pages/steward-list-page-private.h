@@ -28,6 +28,7 @@ typedef struct
   GtkSingleSelection *selection;
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
+  SoCarrier          *new_row;          /* nullable: the new object that the list shows, too */
   int                 open_id;          /* 0: a new object; -1: none */
   guint               listed : 1;       /* the list has been there */
   guint               settling : 1;     /* the selection is ours to change */
@@ -41,6 +42,9 @@ SoCarrier              *steward_list_page_find          (StewardListPage *self,
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);
+SoCarrier              *steward_list_page_find_kept     (StewardListPage *self,
+                                                         int              id);
+void                    steward_list_page_show_new_row  (StewardListPage *self);
 GtkListItemFactory     *steward_list_page_create_factory (StewardListPage *self);
 void                    steward_list_page_delete        (StewardListPage *self);
 void                    steward_list_page_update        (StewardListPage *self);

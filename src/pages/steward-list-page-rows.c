@@ -21,11 +21,9 @@ static const char *
 row_state (StewardListPage *self,
            SoCarrier       *object)
 {
-  StewardListPagePrivate *priv = steward_list_page_get_private (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
 
-  if (steward_list_page_id_of (self, object) == priv->open_id &&
-      steward_page_is_dirty (STEWARD_PAGE (self)))
+  if (steward_list_page_is_unsaved (self, steward_list_page_id_of (self, object)))
     return _("unsaved");
 
   return klass->row_state != NULL ? klass->row_state (self, object) : NULL;

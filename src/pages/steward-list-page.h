@@ -70,5 +70,10 @@ struct _StewardListPageClass
 GListModel *steward_list_page_get_model (StewardListPage *self);
 void        steward_list_page_open      (StewardListPage *self,
                                          int              id);
+SoCarrier  *steward_list_page_edit      (StewardListPage *self,
+                                         int              id);
+GListModel *steward_list_page_get_unsaved (StewardListPage *self);
+gboolean    steward_list_page_is_unsaved (StewardListPage *self,
+                                         int              id);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "so-rights.h"
 #include "so-service-error.h"
 #include "steward-field.h"
-#include "steward-merge.h"
+#include "so-merge.h"
 
 void
 steward_page_object_changed (StewardPage *self)
@@ -102,7 +102,7 @@ take_object (StewardPage *self,
   StewardPagePrivate *priv = steward_page_get_private (self);
 
   if (keep)
-    steward_merge_rebase (priv->object, NULL, object, NULL);
+    so_merge_rebase (priv->object, NULL, object, NULL);
   steward_page_show_object (self, keep ? priv->object : object);
 }
 

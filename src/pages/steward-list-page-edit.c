@@ -40,21 +40,32 @@ steward_list_page_find_kept (StewardListPage *self,
   return find_in (self, steward_workspace_get_kept (workspace (self)), id);
 }
 
+static void
+drop_new_row (StewardListPage *self)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  guint position;
+
+  if (priv->new_row != NULL && g_list_store_find (priv->store, priv->new_row, &position))
+    g_list_store_remove (priv->store, position);
+  g_clear_object (&priv->new_row);
+}
+
 /* A new object that has edits is in the list, too: there is no other way back to it. */
 void
 steward_list_page_show_new_row (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   SoCarrier *object = find_in (self, steward_workspace_get_unsaved (workspace (self)), 0);
-  guint position;
 
   priv->settling = TRUE;
-  if (priv->new_row != NULL && priv->new_row != object &&
-      g_list_store_find (priv->store, priv->new_row, &position))
-    g_list_store_remove (priv->store, position);
-  g_set_object (&priv->new_row, object);
-  if (object != NULL && !g_list_store_find (priv->store, object, NULL))
-    g_list_store_append (priv->store, object);
+  if (g_set_object (&priv->new_object, object))
+    drop_new_row (self);
+  if (object != NULL && priv->new_row == NULL)
+    priv->new_row = klass->row_of != NULL ? klass->row_of (self, object) : g_object_ref (G_OBJECT (object));
+  if (priv->new_row != NULL && !g_list_store_find (priv->store, priv->new_row, NULL))
+    g_list_store_append (priv->store, priv->new_row);
   priv->settling = FALSE;
 
   steward_list_page_settle (self);
@@ -70,13 +81,15 @@ steward_list_page_show_new_row (StewardListPage *self)
  * it as unsaved, a draft is written and Save All saves it. Ask for it anew each time: saving,
  * loading and discarding may put another object in its place.
  *
- * Returns: (transfer none) (nullable): %NULL if the list has no such object
+ * Returns: (transfer none) (nullable): %NULL if the list does not have the object, or only its
+ *   name
  */
 SoCarrier *
 steward_list_page_edit (StewardListPage *self,
                         int              id)
 {
   SoCarrier *object;
+  gpointer row;
   g_autoptr (SoCarrier) copy = NULL;
 
   g_return_val_if_fail (STEWARD_IS_LIST_PAGE (self), NULL);
@@ -85,11 +98,11 @@ steward_list_page_edit (StewardListPage *self,
   if (object != NULL)
     return object;
 
-  object = steward_list_page_find (self, id);
-  if (object == NULL)
+  row = steward_list_page_find (self, id);
+  if (!SO_IS_CARRIER (row))
     return NULL;
 
-  copy = so_carrier_dup (object);
+  copy = so_carrier_dup (row);
   steward_workspace_keep (workspace (self), copy);
 
   return copy;                          /* the workspace keeps it */

@@ -19,7 +19,7 @@ steward_list_page_settle (StewardListPage *self)
 
   for (guint i = 0; priv->open_id >= 0 && i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (SoCarrier) object = g_list_model_get_item (model, i);
+      g_autoptr (GObject) object = g_list_model_get_item (model, i);
 
       if (steward_list_page_id_of (self, object) == priv->open_id)
         position = i;
@@ -73,7 +73,7 @@ open_id (StewardListPage *self,
   steward_page_clear_object (STEWARD_PAGE (self));
   steward_list_page_settle (self);
   steward_list_page_show_pane (self);
-  kept = id > 0 ? steward_list_page_find_kept (self, id) : PRIV (self)->new_row;
+  kept = id > 0 ? steward_list_page_find_kept (self, id) : PRIV (self)->new_object;
   if (kept != NULL)
     show_kept (self, kept);
   else
@@ -123,7 +123,7 @@ steward_list_page_open (StewardListPage *self,
                         int              id)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  gboolean second_new = id == 0 && priv->new_row != NULL;
+  gboolean second_new = id == 0 && priv->new_object != NULL;
 
   if (id == priv->open_id && id > 0)
     {
@@ -141,12 +141,12 @@ steward_list_page_open (StewardListPage *self,
 
 static void
 open_row (StewardListPage *self,
-          SoCarrier       *object)
+          gpointer         row)
 {
   StewardListPagePrivate *priv = PRIV (self);
 
-  if (object != priv->new_row)
-    steward_list_page_open (self, steward_list_page_id_of (self, object));
+  if (row != priv->new_row)
+    steward_list_page_open (self, steward_list_page_id_of (self, row));
   else if (priv->open_id == 0)
     steward_list_page_show_pane (self);
   else if (has_typing (self))
@@ -160,7 +160,7 @@ void
 steward_list_page_selected (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  SoCarrier *object = gtk_single_selection_get_selected_item (priv->selection);
+  gpointer object = gtk_single_selection_get_selected_item (priv->selection);
 
   if (!priv->settling && object != NULL)
     open_row (self, object);
@@ -171,7 +171,7 @@ void
 steward_list_page_activated (StewardListPage *self,
                              guint            position)
 {
-  g_autoptr (SoCarrier) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
+  g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
 
   open_row (self, object);
 }

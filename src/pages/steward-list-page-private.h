@@ -23,12 +23,13 @@ typedef struct
   char               *choose_text;
   char               *delete_heading;
 
-  GListStore         *store;            /* of SoCarrier, as the server told them */
+  GListStore         *store;            /* of the rows, as the server told them */
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
-  SoCarrier          *new_row;          /* nullable: the new object that the list shows, too */
+  SoCarrier          *new_object;       /* nullable: a new object that has edits */
+  GObject            *new_row;          /* nullable: its row */
   int                 open_id;          /* 0: a new object; -1: none */
   guint               listed : 1;       /* the list has been there */
   guint               settling : 1;     /* the selection is ours to change */
@@ -36,9 +37,11 @@ typedef struct
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
 int                     steward_list_page_id_of         (StewardListPage *self,
-                                                         SoCarrier       *object);
-SoCarrier              *steward_list_page_find          (StewardListPage *self,
-                                                         int              id);
+                                                         gpointer         row);
+char                   *steward_list_page_dup_state     (StewardListPage *self,
+                                                         gpointer         row);
+void                    steward_list_page_put           (StewardListPage *self,
+                                                         gpointer         row);
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);

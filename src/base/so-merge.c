@@ -347,7 +347,7 @@ so_merge_rebase (SoCarrier  *object,
                  SoCarrier  *answer,
                  GError    **error)
 {
-  g_autoptr (SoCarrier) base = sent != NULL ? g_object_ref (sent) : so_merge_dup_loaded (object);
+  g_autoptr (SoCarrier) base = sent != NULL ? g_object_ref (sent) : so_carrier_dup_loaded (object);
   g_autoptr (GPtrArray) items = so_merge_compare (base, object, answer);
 
   return so_merge_apply (object, answer, items, error);
@@ -377,17 +377,6 @@ so_merge_differences (SoCarrier *one,
     }
 
   return differences;
-}
-
-/* (transfer full): the object as it was loaded */
-gpointer
-so_merge_dup_loaded (SoCarrier *object)
-{
-  SoCarrier *loaded = so_carrier_dup (object);
-
-  so_carrier_revert (loaded);
-
-  return loaded;
 }
 
 /**

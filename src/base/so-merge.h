@@ -65,7 +65,6 @@ gboolean   so_merge_rebase        (SoCarrier    *object,
                                    GError      **error);
 GPtrArray *so_merge_differences   (SoCarrier    *one,
                                    SoCarrier    *other);
-gpointer   so_merge_dup_loaded    (SoCarrier    *object);
 gpointer   so_merge_dup_as_new    (SoCarrier    *object,
                                    const char   *id_property,
                                    GError      **error);

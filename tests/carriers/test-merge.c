@@ -103,6 +103,24 @@ test_reference_meanwhile (void)
   g_assert_true (so_carrier_is_dirty (SO_CARRIER (ticket)));
 }
 
+/* Loaded again: edits stay, and another's change of another key comes in. */
+static void
+test_reloaded (void)
+{
+  g_autoptr (SoSmsConfig) sms = carrier (SO_TYPE_SMS_CONFIG, LOADED);
+  g_autoptr (SoSmsConfig) answer = carrier (SO_TYPE_SMS_CONFIG,
+    "{\"DefaultSmsCountry\":\"+46\",\"NsPluginSender\":\"Us\",\"NsPluginConfig\":{\"a\":\"1\",\"b\":\"5\"}}");
+  g_autoptr (SoMapEntry) entry = g_list_model_get_item (G_LIST_MODEL (sms->ns_plugin_config), 0);
+  g_autofree char *text = NULL;
+
+  so_map_entry_set_value (entry, "2");
+  g_object_set (sms, "ns-plugin-sender", "We", NULL);
+  so_merge_rebase (SO_CARRIER (sms), NULL, SO_CARRIER (answer), NULL);
+  text = so_carrier_print (SO_CARRIER (sms));
+  g_assert_cmpstr (text, ==, "{\"DefaultSmsCountry\":\"+46\",\"NsPluginSender\":\"We\","
+                             "\"NsPluginConfig\":{\"a\":\"2\",\"b\":\"5\"}}");
+}
+
 static void
 test_differences (void)
 {
@@ -251,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/merge/text-meanwhile", test_text_meanwhile);
   g_test_add_func ("/merge/map-meanwhile", test_map_meanwhile);
   g_test_add_func ("/merge/reference-meanwhile", test_reference_meanwhile);
+  g_test_add_func ("/merge/reloaded", test_reloaded);
   g_test_add_func ("/merge/differences", test_differences);
   g_test_add_func ("/merge/disjoint", test_disjoint);
   g_test_add_func ("/merge/conflict", test_conflict);

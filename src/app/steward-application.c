@@ -80,6 +80,8 @@ set_keys (GtkApplication *application)
     { "page.save", { "<Control>s" } },
     { "page.create", { "<Control>Return", "<Control>KP_Enter" } },
     { "page.reload", { "<Control>r", "F5" } },
+    { "page.search", { "<Control>f" } },
+    { "page.duplicate", { "<Control>d" } },
     { "win.new", { "<Control>n" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.move-pane(true)", { "F6" } },

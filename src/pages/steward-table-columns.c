@@ -97,6 +97,14 @@ pixel_width (StewardTable *self,
   return width * steward_table_column_width (self, column) + CELL_PADDING;
 }
 
+/* A table that has nothing to say in the column of the state does without it. */
+static gboolean
+is_idle (StewardTable *self,
+         guint         column)
+{
+  return described (self, column) == NULL && !steward_table_model_has_states (self->model);
+}
+
 /* Shows the columns that are wanted and have room. */
 void
 steward_table_fit (StewardTable *self)
@@ -104,13 +112,13 @@ steward_table_fit (StewardTable *self)
   int room = self->width;
 
   for (guint i = 0; i < self->columns->len; i++)
-    if (steward_table_is_essential (self, i))
+    if (steward_table_is_essential (self, i) && !is_idle (self, i))
       room -= pixel_width (self, i);
 
   self->fitting = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      gboolean visible = TRUE;
+      gboolean visible = !is_idle (self, i);
 
       if (!steward_table_is_essential (self, i))
         {
@@ -130,6 +138,11 @@ fit_idle (gpointer user_data)
 
   self->fit_source = 0;
   steward_table_fit (self);
+  if (self->share != self->next_share)
+    {
+      self->share = self->next_share;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
 }
 
 /* Not at once: columns must not come and go while their sizes are given out. */
@@ -271,7 +284,7 @@ order_cb (StewardTable *self)
 
   self->asked = -1;
   sorter = gtk_column_view_get_sorter (self->view);
-  descending = gtk_sorter_compare (sorter, self, self) == GTK_ORDERING_LARGER;
+  descending = gtk_sorter_compare (sorter, self, self->model) == GTK_ORDERING_LARGER;
   if (self->asked < 0)
     return;
 
@@ -328,7 +341,7 @@ add_column (StewardTable *self,
   gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
   g_object_unref (sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, i < 2);
+  gtk_column_view_column_set_expand (column, i == 0);
   restore_width (self, i, column);
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->view, column);

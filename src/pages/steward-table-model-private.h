@@ -55,6 +55,7 @@ struct _StewardTableModel
   guint             unsorted : 1;
   guint             recount : 1;   /* the choices are to be counted */
   guint             refresh : 1;   /* what is on view asks for its texts again */
+  guint             has_states : 1; /* since the last time that there were no rows */
   guint             changing : 1;  /* what happens to the selection is our doing */
 };
 

@@ -369,6 +369,13 @@ steward_table_model_is_filtered (StewardTableModel *self)
   return filtered;
 }
 
+/* Whether there was something special about any row since the table was empty last. */
+gboolean
+steward_table_model_has_states (StewardTableModel *self)
+{
+  return self->has_states;
+}
+
 /* ---- public: what changes ---- */
 
 /**
@@ -410,6 +417,7 @@ steward_table_model_clear (StewardTableModel *self)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_items, 0);
   self->changing = FALSE;
   self->recount = TRUE;
+  self->has_states = FALSE;
   steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }
 

@@ -34,6 +34,8 @@ struct _StewardTable
   GPtrArray           *columns;       /* of GtkColumnViewColumn; the last is the state */
   GPtrArray           *dropdowns;     /* of GtkDropDown: one a filter; not owned */
   int                  width;         /* of the table, pixels */
+  int                  share;         /* what it asks for beside what is open, pixels */
+  int                  next_share;    /* what it will ask for */
   guint64              chosen;        /* bits: the columns that the user wants to see */
   int                  asked;         /* the column that was asked for the order first; -1 */
   guint                fit_source;

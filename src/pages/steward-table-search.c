@@ -95,6 +95,7 @@ steward_table_add_filters (StewardTable *self)
       child = gtk_widget_get_parent (dropdown);
       gtk_widget_set_focusable (child, FALSE);
     }
+  gtk_flow_box_set_max_children_per_line (self->filter_box, MAX (n_filters, 1));
   gtk_widget_set_visible (GTK_WIDGET (self->filter_box), n_filters > 0);
 }
 

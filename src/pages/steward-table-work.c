@@ -150,6 +150,8 @@ texts_step (StewardTableModel *self,
         steward_table_row_get_haystack (row, self->page);
       if (self->recount)
         steward_table_model_count (self, row);
+      if (*steward_table_row_get_text (row, self->page, row->n_columns) != '\0')
+        self->has_states = TRUE;
       if (is_late (self->next, end))
         return FALSE;
     }

@@ -14,7 +14,38 @@
 #define SETTINGS_ID APPLICATION_ID ".List"
 #define SETTINGS_PATH "/io/github/steward_admin/Steward/lists/%s/"
 
+#define SMALL_SHARE 320        /* pixels: what the table asks for */
+#define LARGE_SHARE 800
+
 G_DEFINE_FINAL_TYPE (StewardTable, steward_table, ADW_TYPE_BIN)
+
+/* The natural width says when a page has room for the table beside what is open, and how
+ * much of it the table takes. Which columns are on view has no part in that: they follow.
+ */
+static void
+steward_table_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  *minimum = *natural = 0;
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, STEWARD_TABLE (widget)->share);
+}
+
+/* What a page of this width has for its list. */
+static int
+share_of (int page_width)
+{
+  return CLAMP (page_width * 2 / 5, SMALL_SHARE, LARGE_SHARE);
+}
 
 /* Other columns fit when there is more or less room. */
 static void
@@ -24,11 +55,15 @@ steward_table_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   StewardTable *self = STEWARD_TABLE (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  int share = share_of (gtk_widget_get_width (GTK_WIDGET (self->page)));
 
-  GTK_WIDGET_CLASS (steward_table_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->width != width)
+  if (child != NULL)
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+  if (self->width != width || self->share != share)
     {
       self->width = width;
+      self->next_share = share;
       steward_table_want_fit (self);
     }
 }
@@ -102,6 +137,7 @@ static void
 ready_cb (StewardTable *self)
 {
   steward_table_update_search (self);
+  steward_table_fit (self);
 }
 
 /* ---- GObject ---- */
@@ -167,6 +203,7 @@ steward_table_class_init (StewardTableClass *klass)
 
   object_class->dispose = steward_table_dispose;
   object_class->finalize = steward_table_finalize;
+  widget_class->measure = steward_table_measure;
   widget_class->size_allocate = steward_table_size_allocate;
   widget_class->grab_focus = steward_table_grab_focus;
 
@@ -191,9 +228,11 @@ steward_table_class_init (StewardTableClass *klass)
 static void
 steward_table_init (StewardTable *self)
 {
+  self->share = self->next_share = SMALL_SHARE;
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->dropdowns = g_ptr_array_new ();
   self->actions = g_simple_action_group_new ();
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));

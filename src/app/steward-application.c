@@ -96,8 +96,6 @@ set_keys (GtkApplication *application)
     { "page.duplicate", { "<Control>d" } },
     { "page.search", { "<Control>f" } },
     { "page.reload", { "<Control>r", "F5" } },
-    { "page.search", { "<Control>f" } },
-    { "page.duplicate", { "<Control>d" } },
     { "win.new", { "<Control>n" } },
     { "win.search-everything", { "<Control>k" } },
     { "win.switch-connection", { "<Control>o" } },

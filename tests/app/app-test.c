@@ -244,6 +244,16 @@ app_test_find_button (gpointer    root,
   return NULL;
 }
 
+/* (nullable): the text of a label or of a cell of a table */
+static const char *
+text_of (gpointer widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (widget);
+
+  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (widget) : NULL;
+}
+
 /* The row with a title, as it is in the .ui with its access key. (nullable) */
 gpointer
 app_test_find_titled (gpointer    root,
@@ -262,17 +272,6 @@ app_test_find_titled (gpointer    root,
     }
 
   return NULL;
-}
-
-/* Whether a label on view holds the text. */
-/* (nullable): the text of a label or of a cell of a table */
-static const char *
-text_of (gpointer widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_label_get_text (widget);
-
-  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (widget) : NULL;
 }
 
 /* Whether a label or a cell on view holds the text. */

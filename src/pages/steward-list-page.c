@@ -140,6 +140,7 @@ steward_list_page_show_nothing (StewardListPage *self)
     steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
   steward_list_page_update (self);
   steward_list_page_show_pane (self);
+  steward_page_draft_offer (page);
 }
 
 /* The list is there, all of it: what was open stays open, if it still exists. */

@@ -178,6 +178,14 @@ steward_window_show_requests (StewardWindow *self)
 }
 
 static void
+search_everything_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  steward_window_search_everything (STEWARD_WINDOW (widget));
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -202,5 +210,6 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.change-server", NULL, change_server_action);
   gtk_widget_class_install_action (widget_class, "win.requests", NULL, requests_action);
+  gtk_widget_class_install_action (widget_class, "win.search-everything", NULL, search_everything_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }

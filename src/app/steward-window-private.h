@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-connection.h"
+#include "steward-hit.h"
 #include "steward-sections.h"
 #include "steward-sign-in-page.h"
 #include "steward-window.h"
@@ -53,6 +54,7 @@ struct _StewardWindow
   GSignalGroup         *page_signals;
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
+  StewardHit           *hit;              /* nullable: where to go once its section is on view */
   guint                 first_idle;       /* source of the first page */
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
@@ -72,6 +74,8 @@ void               steward_window_remember            (StewardWindow        *sel
                                                        const char           *password);
 void               steward_window_take_connection     (StewardWindow        *self,
                                                        StewardConnection    *connection);
+void               steward_window_search_everything   (StewardWindow        *self);
+void               steward_window_follow_hit          (StewardWindow        *self);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);
 void               steward_window_show_section        (StewardWindow        *self,

@@ -134,6 +134,7 @@ steward_window_show_section (StewardWindow        *self,
   update (self);
   if (!self->signing_in)
     steward_page_enter (page);
+  steward_window_follow_hit (self);
 }
 
 static void
@@ -182,6 +183,8 @@ left_cb (GObject      *source,
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
     steward_window_show_section (move->window, move->section);
+  else
+    g_clear_object (&move->window->hit);
 
   g_object_unref (move->window);
   g_free (move);
@@ -321,6 +324,7 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->connection);
   g_clear_object (&self->settings);
   self->page = NULL;
+  g_clear_object (&self->hit);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
 

@@ -34,8 +34,6 @@ typedef struct
 } StewardListPagePrivate;
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
-int                     steward_list_page_id_of         (StewardListPage *self,
-                                                         gpointer         row);
 gboolean                steward_list_page_is_unsaved    (StewardListPage *self,
                                                          int              id);
 char                   *steward_list_page_dup_state     (StewardListPage *self,

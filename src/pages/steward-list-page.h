@@ -132,6 +132,8 @@ struct _StewardListPageClass
 /* For the pages. */
 GListModel         *steward_list_page_get_model     (StewardListPage *self);
 GtkSingleSelection *steward_list_page_get_selection (StewardListPage *self);
+int                 steward_list_page_id_of         (StewardListPage *self,
+                                                     gpointer         row);
 gpointer            steward_list_page_find          (StewardListPage *self,
                                                      int              id);
 void                steward_list_page_open          (StewardListPage *self,

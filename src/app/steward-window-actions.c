@@ -209,7 +209,7 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.change-server", NULL, change_server_action);
-  gtk_widget_class_install_action (widget_class, "win.requests", NULL, requests_action);
   gtk_widget_class_install_action (widget_class, "win.search-everything", NULL, search_everything_action);
+  gtk_widget_class_install_action (widget_class, "win.requests", NULL, requests_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }

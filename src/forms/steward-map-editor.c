@@ -143,7 +143,7 @@ steward_map_editor_init (StewardMapEditor *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   add_view (self);
 
-  self->show_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_("Show Secr_ets")));
+  self->show_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_("Show Secre_ts")));
   gtk_widget_set_halign (GTK_WIDGET (self->show_button), GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->show_button),
                                _("A line of dots keeps the secret that is stored"));

@@ -11,10 +11,17 @@
 
 static const StewardSection sections[] = {
   { "customer-center", N_("Customer Center"), "preferences-desktop-appearance-symbolic",
-    steward_customer_center_page_get_type },
-  { "sms", N_("SMS"), "phone-symbolic", steward_sms_page_get_type },
-  { "numbering", N_("Numbering"), "view-list-ordered-symbolic", steward_numbering_page_get_type },
-  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic", steward_new_ticket_page_get_type },
+    /* translators: words that this section is looked for by */
+    N_("configuration styling options subscription"), steward_customer_center_page_get_type },
+  { "sms", N_("SMS"), "phone-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("text message provider plugin sender"), steward_sms_page_get_type },
+  { "numbering", N_("Numbering"), "view-list-ordered-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("counter number allocation"), steward_numbering_page_get_type },
+  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("request case"), steward_new_ticket_page_get_type },
 };
 
 const StewardSection *

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "so-service-error.h"
+
 #define PRIV(self) (steward_page_get_private (self))
 
 /* ---- for the window ---- */
@@ -351,6 +353,8 @@ steward_page_show_load_error (StewardPage  *self,
   StewardPagePrivate *priv = PRIV (self);
 
   priv->retry = STEWARD_RETRY_LOAD;
+  if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
+    steward_page_set_reading (self, error->message);
   if (steward_state_view_get_state (priv->state_view) == STEWARD_STATE_CONTENT)
     steward_banner_show_error (priv->banner, priv->load_error_text, error, "page.retry");
   else

@@ -21,7 +21,12 @@ struct _StewardWindow
   AdwLeaflet           *leaflet;
   GtkWidget            *sidebar;
   GtkWidget            *separator;
-  AdwWindowTitle       *sidebar_title;
+  GtkMenuButton        *switcher;
+  GtkLabel             *switcher_title;
+  GtkLabel             *switcher_user;
+  GtkWidget            *connection_bar;
+  GtkWidget            *production_label;
+  GtkWidget            *lock_box;
   GtkListBox           *section_list;
   GtkWidget            *content;
   AdwHeaderBar         *content_bar;
@@ -39,6 +44,7 @@ struct _StewardWindow
 
   GSettings            *settings;         /* nullable */
   StewardConnection    *connection;       /* nullable */
+  GSignalGroup         *connection_signals;
   SoSession            *session;          /* nullable */
   GCancellable         *cancellable;
   char                 *server;           /* nullable */
@@ -56,12 +62,22 @@ struct _StewardWindow
 
 void               steward_window_update              (StewardWindow        *self);
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
+void               steward_window_install_connection_actions
+                                                      (GtkWidgetClass       *widget_class);
+void               steward_window_update_connection   (StewardWindow        *self);
+void               steward_window_fill_switcher       (StewardWindow        *self);
+gboolean           steward_window_store_connection    (StewardWindow        *self);
+void               steward_window_remember            (StewardWindow        *self,
+                                                       const char           *password);
+void               steward_window_take_connection     (StewardWindow        *self,
+                                                       StewardConnection    *connection);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);
 void               steward_window_show_section        (StewardWindow        *self,
                                                        const StewardSection *section);
 void               steward_window_change_server       (StewardWindow        *self);
 void               steward_window_disconnect          (StewardWindow        *self);
+void               steward_window_ask_server          (StewardWindow        *self);
 void               steward_window_ask_sign_in         (StewardWindow        *self,
                                                        const char           *reason);
 char              *steward_window_dup_connection_name (StewardWindow        *self);

@@ -75,5 +75,10 @@ void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
 void                steward_page_stop_saving     (StewardPage  *self);
+void                steward_page_draft_changed   (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_gone      (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_offer     (StewardPage  *self);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 
 #include "so-json.h"
 #include "steward-field.h"
-#include "steward-merge.h"
+#include "so-merge.h"
 
 /* A value in its versions; all but the last two may be NULL where it is missing. */
 typedef struct
@@ -143,7 +143,7 @@ set_baseline (SoCarrier *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (SoCarrier) carrier = so_carrier_new_from_json (G_OBJECT_TYPE (object), baseline, &error);
 
-  if (carrier == NULL || !steward_merge_rebase (object, NULL, carrier, &error))
+  if (carrier == NULL || !so_merge_rebase (object, NULL, carrier, &error))
     g_message ("The baseline of a draft is not taken over: %s", error->message);
 }
 

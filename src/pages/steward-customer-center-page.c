@@ -235,6 +235,15 @@ reset (StewardPage *page)
 
 /* ---- GObject ---- */
 
+/* The list is there when the classes above are done. */
+static void
+steward_customer_center_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (steward_customer_center_page_parent_class)->constructed (object);
+
+  steward_customer_center_set_up_tabs (STEWARD_CUSTOMER_CENTER_PAGE (object));
+}
+
 static void
 steward_customer_center_page_dispose (GObject *object)
 {
@@ -270,6 +279,7 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
   StewardListPageClass *list_class = STEWARD_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = steward_customer_center_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = steward_customer_center_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = steward_customer_center_page_finalize;
   page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
@@ -306,7 +316,6 @@ steward_customer_center_page_init (StewardCustomerCenterPage *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_customer_center_set_up_tabs (self);
   steward_customer_center_set_up_values (self);
   steward_customer_center_add_actions (self);
   steward_customer_center_add_address_actions (self);

@@ -35,6 +35,8 @@
 
 /* Columns: name; request shape and carrier; answer shape and carrier; id parameter; flags; path */
 static const SoMethod methods[] = {
+  { "CustomerService/CheckIfCustomizedTemplates", SO_BODY_NONE, NULL,
+    SO_REPLY_BOOL, NULL, NULL, SAFE, NULL },
   { "CustomerService/CreateDefaultCustomerCenterConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_customer_center_config_get_type, NULL, SAFE, NULL },
   { "CustomerService/CreateDefaultSmsConfig", SO_BODY_NONE, NULL,

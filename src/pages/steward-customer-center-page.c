@@ -63,79 +63,96 @@ type_name (SoCustomerCenterConfig *config)
 /* ---- the list ---- */
 
 static char *
-row_title (StewardListPage *page,
-           SoCarrier       *object)
+type_text (StewardListPage *page,
+           gpointer         row)
 {
-  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
-  g_autofree char *type = type_name (config);
-  g_autofree char *language = language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), config->cust_lang_id);
-
-  /* translators: a configuration in the list: its type and its language, as "Options, Norwegian" */
-  return g_strdup_printf (_("%s, %s"), type, language);
+  return type_name (row);
 }
 
 static char *
-row_subtitle (StewardListPage *page,
-              SoCarrier       *object)
+language_text (StewardListPage *page,
+               gpointer         row)
 {
-  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
-  g_autofree char *size = g_format_size (config->config != NULL ? strlen (config->config) : 0);
-  g_autofree char *updated = config->updated != NULL ? steward_readable_date (config->updated) : NULL;
-
-  if (updated == NULL || *updated == '\0')
-    return g_steal_pointer (&size);
-
-  /* translators: the size of a configuration and when it was saved last */
-  return g_strdup_printf (_("%s, updated %s"), size, updated);
+  return language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), SO_CUSTOMER_CENTER_CONFIG (row)->cust_lang_id);
 }
 
-static gboolean
-is_duplicate (StewardCustomerCenterPage *self,
-              SoCustomerCenterConfig    *config)
+static gsize
+size_of (SoCustomerCenterConfig *config)
 {
-  GListModel *model = steward_list_page_get_model (STEWARD_LIST_PAGE (self));
+  return config->config != NULL ? strlen (config->config) : 0;
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (SoCustomerCenterConfig) other = g_list_model_get_item (model, i);
+static char *
+size_text (StewardListPage *page,
+           gpointer         row)
+{
+  return g_format_size (size_of (row));
+}
 
-      if (other->cust_config_id != config->cust_config_id && other->type == config->type &&
-          other->cust_lang_id == config->cust_lang_id)
-        return TRUE;
-    }
+static int
+compare_sizes (StewardListPage *page,
+               gpointer         one,
+               gpointer         other)
+{
+  gsize first = size_of (one);
+  gsize second = size_of (other);
 
-  return FALSE;
+  return (first > second) - (first < second);
+}
+
+static char *
+updated_text (StewardListPage *page,
+              gpointer         row)
+{
+  SoCustomerCenterConfig *config = row;
+
+  return config->updated != NULL ? steward_readable_date (config->updated) : NULL;
+}
+
+static int
+compare_updated (StewardListPage *page,
+                 gpointer         one,
+                 gpointer         other)
+{
+  return steward_compare_dates (SO_CUSTOMER_CENTER_CONFIG (one)->updated,
+                                SO_CUSTOMER_CENTER_CONFIG (other)->updated);
+}
+
+static const StewardColumn columns[] = {
+  { "type", N_("Type"), type_text, NULL, STEWARD_COLUMN_ESSENTIAL, 22 },
+  { "language", N_("Customer language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 16 },
+  { "size", N_("Size"), size_text, compare_sizes, STEWARD_COLUMN_NUMBER, 9 },
+  { "updated", N_("Updated"), updated_text, compare_updated, STEWARD_COLUMN_NONE, 18 },
+};
+
+static const StewardListFilter filters[] = {
+  { "type", N_("Type"), N_("All types") },
+  { "language", N_("Customer language"), N_("Any language") },
+};
+
+/* Only one configuration of a type and language is in use. */
+static char *
+unique_key (StewardListPage *page,
+            gpointer         row)
+{
+  SoCustomerCenterConfig *config = row;
+
+  return g_strdup_printf ("%d %d", config->type, config->cust_lang_id);
 }
 
 static const char *
 row_state (StewardListPage *page,
-           SoCarrier       *object)
+           gpointer         row)
 {
-  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
-  g_autoptr (JsonNode) node = NULL;
-
-  if (is_duplicate (STEWARD_CUSTOMER_CENTER_PAGE (page), config))
-    return _("duplicate");
+  SoCustomerCenterConfig *config = row;
+  g_autoptr (SoDocument) document = NULL;
 
   if (config->config == NULL || *config->config == '\0')
     return _("empty");
 
-  node = so_json_parse (config->config, -1, NULL);
+  document = so_document_new (config->config, -1, NULL);
 
-  return node == NULL ? _("not JSON") : NULL;
-}
-
-static int
-compare (StewardListPage *page,
-         SoCarrier       *one,
-         SoCarrier       *other)
-{
-  g_autofree char *one_title = row_title (page, one);
-  g_autofree char *other_title = row_title (page, other);
-  int order = g_utf8_collate (one_title, other_title);
-
-  return order != 0 ? order : SO_CUSTOMER_CENTER_CONFIG (one)->cust_config_id -
-                              SO_CUSTOMER_CENTER_CONFIG (other)->cust_config_id;
+  return document == NULL ? _("not JSON") : NULL;
 }
 
 /* Two calls at once; the list is shown when both are back. */
@@ -278,9 +295,9 @@ delete_finish (StewardListPage  *page,
 
 static char *
 delete_text (StewardListPage *page,
-             SoCarrier       *object)
+             gpointer         row)
 {
-  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  SoCustomerCenterConfig *config = row;
   g_autofree char *language = language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), config->cust_lang_id);
 
   if (config->cust_lang_id == 0)
@@ -308,12 +325,13 @@ changed (StewardPage *page,
   SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
   const char *moved = NULL;
   const char *language = NULL;
+  g_autofree char *key = unique_key (STEWARD_LIST_PAGE (page), config);
 
   if (config->cust_config_id > 0 &&
       (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
     moved = _("Saving moves this configuration: it is no longer used where it was.");
 
-  if (is_duplicate (self, config))
+  if (steward_list_page_is_taken (STEWARD_LIST_PAGE (page), key, config->cust_config_id))
     language = _("There is a configuration of this type and language already.");
   else if (is_styling (config) && config->cust_lang_id != 0)
     language = _("The look is usually the same for all languages.");
@@ -384,6 +402,11 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   page_class->loaded = loaded;
   page_class->changed = changed;
   page_class->reset = reset;
+  list_class->name = "customer-center";
+  list_class->columns = columns;
+  list_class->n_columns = G_N_ELEMENTS (columns);
+  list_class->filters = filters;
+  list_class->n_filters = G_N_ELEMENTS (filters);
   list_class->id_property = "cust-config-id";
   list_class->delete_method = "CustomerService/DeleteCustomerCenterConfig";
   list_class->list_async = list_async;
@@ -391,11 +414,9 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   list_class->get_async = get_async;
   list_class->delete_async = delete_async;
   list_class->delete_finish = delete_finish;
-  list_class->row_title = row_title;
-  list_class->row_subtitle = row_subtitle;
   list_class->row_state = row_state;
+  list_class->unique_key = unique_key;
   list_class->delete_text = delete_text;
-  list_class->compare = compare;
 
   steward_forms_init ();
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -19,7 +19,7 @@ steward_list_page_settle (StewardListPage *self)
 
   for (guint i = 0; priv->open_id > 0 && i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (SoCarrier) object = g_list_model_get_item (model, i);
+      g_autoptr (GObject) object = g_list_model_get_item (model, i);
 
       if (steward_list_page_id_of (self, object) == priv->open_id)
         position = i;
@@ -101,7 +101,7 @@ void
 steward_list_page_selected (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  SoCarrier *object = gtk_single_selection_get_selected_item (priv->selection);
+  gpointer object = gtk_single_selection_get_selected_item (priv->selection);
 
   if (!priv->settling && object != NULL)
     steward_list_page_open (self, steward_list_page_id_of (self, object));
@@ -112,7 +112,7 @@ void
 steward_list_page_activated (StewardListPage *self,
                              guint            position)
 {
-  g_autoptr (SoCarrier) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
+  g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
 
   steward_list_page_open (self, steward_list_page_id_of (self, object));
 }

@@ -23,7 +23,7 @@ typedef struct
   char               *choose_text;
   char               *delete_heading;
 
-  GListStore         *store;            /* of SoCarrier, as the server told them */
+  GListStore         *store;            /* of the rows, as the server told them */
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
   GCancellable       *listing;          /* nullable: the list is on its way */
@@ -35,9 +35,13 @@ typedef struct
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
 int                     steward_list_page_id_of         (StewardListPage *self,
-                                                         SoCarrier       *object);
-SoCarrier              *steward_list_page_find          (StewardListPage *self,
+                                                         gpointer         row);
+gboolean                steward_list_page_is_unsaved    (StewardListPage *self,
                                                          int              id);
+char                   *steward_list_page_dup_state     (StewardListPage *self,
+                                                         gpointer         row);
+void                    steward_list_page_put           (StewardListPage *self,
+                                                         gpointer         row);
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);

@@ -17,38 +17,93 @@ row_label (GtkWidget  *row,
   return GTK_LABEL (g_object_get_data (G_OBJECT (row), name));
 }
 
-static const char *
-row_state (StewardListPage *self,
-           SoCarrier       *object)
+/**
+ * steward_list_page_dup_row_name:
+ * @self: a page
+ * @row: one of its rows
+ *
+ * Returns: (transfer full): what the row is called: the texts of the first two columns
+ */
+char *
+steward_list_page_dup_row_name (StewardListPage *self,
+                                gpointer         row)
 {
-  StewardListPagePrivate *priv = steward_list_page_get_private (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autofree char *first = klass->columns[0].text (self, row);
+  g_autofree char *second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
 
-  if (steward_list_page_id_of (self, object) == priv->open_id &&
-      steward_page_is_dirty (STEWARD_PAGE (self)))
-    return _("unsaved");
+  if (second == NULL || *second == '\0')
+    return g_steal_pointer (&first);
 
-  return klass->row_state != NULL ? klass->row_state (self, object) : NULL;
+  /* translators: what a row is called: its first two columns, as "Options, Norwegian" */
+  return g_strdup_printf (_("%s, %s"), first != NULL ? first : "", second);
+}
+
+/* (transfer full) (nullable): the other columns in one text */
+static char *
+dup_rest (StewardListPage *self,
+          gpointer         row)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 2; i < klass->n_columns; i++)
+    {
+      g_autofree char *text = klass->columns[i].text (self, row);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? ", " : "", text);
+    }
+
+  return g_strdup (rest->str);
+}
+
+static gboolean
+is_duplicate (StewardListPage *self,
+              gpointer         row)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autofree char *key = klass->unique_key != NULL ? klass->unique_key (self, row) : NULL;
+
+  return key != NULL && steward_list_page_is_taken (self, key, steward_list_page_id_of (self, row));
+}
+
+/* (transfer full) (nullable): what is special about a row */
+char *
+steward_list_page_dup_state (StewardListPage *self,
+                             gpointer         row)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  const char *state = NULL;
+
+  if (steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
+    return g_strdup (_("unsaved"));
+
+  if (is_duplicate (self, row))
+    state = _("duplicate");
+  else if (klass->row_state != NULL)
+    state = klass->row_state (self, row);
+
+  return g_strdup (state);
 }
 
 static void
 show_row (StewardListPage *self,
           GtkListItem     *item)
 {
-  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  SoCarrier *object = gtk_list_item_get_item (item);
+  gpointer object = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *state = NULL;
   g_autofree char *name = NULL;
-  const char *state;
 
   if (object == NULL)
     return;
 
-  title = klass->row_title (self, object);
-  subtitle = klass->row_subtitle (self, object);
-  state = row_state (self, object);
+  title = steward_list_page_dup_row_name (self, object);
+  subtitle = dup_rest (self, object);
+  state = steward_list_page_dup_state (self, object);
 
   gtk_label_set_label (row_label (row, "title"), title);
   gtk_label_set_label (row_label (row, "subtitle"), subtitle);

@@ -41,11 +41,15 @@ steward_list_page_get_private (StewardListPage *self)
 
 int
 steward_list_page_id_of (StewardListPage *self,
-                         SoCarrier       *object)
+                         gpointer         row)
 {
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   int id;
 
-  g_object_get (object, STEWARD_LIST_PAGE_GET_CLASS (self)->id_property, &id, NULL);
+  if (klass->row_id != NULL && !g_type_is_a (G_OBJECT_TYPE (row), SO_TYPE_CARRIER))
+    return klass->row_id (self, row);
+
+  g_object_get (row, klass->id_property, &id, NULL);
 
   return id;
 }
@@ -72,7 +76,8 @@ static gboolean
 update_new_button (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (SoCarrier) object = g_list_model_get_item (G_LIST_MODEL (priv->store), 0);
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (priv->store), 0);
+  SoCarrier *object = SO_IS_CARRIER (row) ? SO_CARRIER (row) : NULL;
   gboolean may = object == NULL || so_rights_can_insert (object);
 
   set_tooltip (priv->new_button, may ? NULL : object, _("New (Ctrl+N)"));
@@ -84,7 +89,8 @@ static gboolean
 update_delete_button (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  SoCarrier *object = priv->open_id > 0 ? steward_list_page_find (self, priv->open_id) : NULL;
+  gpointer row = priv->open_id > 0 ? steward_list_page_find (self, priv->open_id) : NULL;
+  SoCarrier *object = SO_IS_CARRIER (row) ? row : NULL;
   gboolean may = object == NULL || so_rights_can_delete (object);
 
   set_tooltip (priv->delete_button, may ? NULL : object, _("Delete (Delete in the list)"));
@@ -118,8 +124,14 @@ steward_list_page_update (StewardListPage *self)
 
 /* ---- the list ---- */
 
-/* The object with the id, as the list has it. (transfer none) (nullable) */
-SoCarrier *
+/**
+ * steward_list_page_find:
+ * @self: a page
+ * @id: of an object
+ *
+ * Returns: (transfer none) (nullable): its row, as the list has it
+ */
+gpointer
 steward_list_page_find (StewardListPage *self,
                         int              id)
 {
@@ -127,7 +139,7 @@ steward_list_page_find (StewardListPage *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (SoCarrier) object = g_list_model_get_item (model, i);
+      g_autoptr (GObject) object = g_list_model_get_item (model, i);
 
       if (steward_list_page_id_of (self, object) == id)
         return object;                  /* the store keeps it */
@@ -273,16 +285,17 @@ saved (StewardPage *page,
 {
   StewardListPage *self = STEWARD_LIST_PAGE (page);
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (SoCarrier) copy = so_carrier_dup (object);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autoptr (GObject) row = klass->row_of != NULL ? klass->row_of (self, object) : so_carrier_dup (object);
 
-  priv->settling = TRUE;
-  steward_list_page_remove (self, steward_list_page_id_of (self, object));
-  g_list_store_append (priv->store, copy);
-  priv->settling = FALSE;
   priv->open_id = steward_list_page_id_of (self, object);
+  if (row != NULL)
+    steward_list_page_put (self, row);
   steward_list_page_settle (self);
   steward_list_page_update (self);
   steward_page_toast (page, _("Saved"));
+  if (row == NULL)
+    STEWARD_PAGE_GET_CLASS (self)->reload (page);
 }
 
 static void
@@ -381,13 +394,32 @@ steward_list_page_set_property (GObject      *object,
 }
 
 static int
+compare_texts (StewardListPage *self,
+               guint            column,
+               gpointer         one,
+               gpointer         other)
+{
+  const StewardColumn *columns = STEWARD_LIST_PAGE_GET_CLASS (self)->columns;
+  g_autofree char *one_text = columns[column].text (self, one);
+  g_autofree char *other_text = columns[column].text (self, other);
+
+  return g_utf8_collate (one_text != NULL ? one_text : "", other_text != NULL ? other_text : "");
+}
+
+static int
 compare_cb (gconstpointer one,
             gconstpointer other,
             gpointer      user_data)
 {
   StewardListPage *self = user_data;
+  guint n_columns = STEWARD_LIST_PAGE_GET_CLASS (self)->n_columns;
+  int order = 0;
 
-  return STEWARD_LIST_PAGE_GET_CLASS (self)->compare (self, (SoCarrier *) one, (SoCarrier *) other);
+  for (guint i = 0; order == 0 && i < MIN (n_columns, 2); i++)
+    order = compare_texts (self, i, (gpointer) one, (gpointer) other);
+
+  return order != 0 ? order : steward_list_page_id_of (self, (gpointer) one) -
+                              steward_list_page_id_of (self, (gpointer) other);
 }
 
 static void
@@ -465,17 +497,36 @@ steward_list_page_init (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
 
   priv->open_id = -1;
-  priv->store = g_list_store_new (SO_TYPE_CARRIER);
+  priv->store = g_list_store_new (G_TYPE_OBJECT);
   steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
   steward_page_add_action (STEWARD_PAGE (self), "delete", G_CALLBACK (delete_action));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The list as it is shown. (transfer none) */
+/**
+ * steward_list_page_get_model:
+ * @self: a page
+ *
+ * Returns: (transfer none): the rows that are shown, in the order they are shown in
+ */
 GListModel *
 steward_list_page_get_model (StewardListPage *self)
 {
-  return G_LIST_MODEL (PRIV (self)->selection);
+  return G_LIST_MODEL (PRIV (self)->sorted);
+}
+
+/**
+ * steward_list_page_get_selection:
+ * @self: a page
+ *
+ * Positions are those of steward_list_page_get_model(); the items are the list's own.
+ *
+ * Returns: (transfer none): the row that is selected
+ */
+GtkSingleSelection *
+steward_list_page_get_selection (StewardListPage *self)
+{
+  return PRIV (self)->selection;
 }
 
 void
@@ -483,9 +534,91 @@ steward_list_page_remove (StewardListPage *self,
                           int              id)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  SoCarrier *object = steward_list_page_find (self, id);
+  gpointer row = steward_list_page_find (self, id);
   guint position;
 
-  if (object != NULL && g_list_store_find (priv->store, object, &position))
+  if (row != NULL && g_list_store_find (priv->store, row, &position))
     g_list_store_remove (priv->store, position);
+}
+
+/* Takes a row instead of the one with its id, or beside the others. */
+void
+steward_list_page_put (StewardListPage *self,
+                       gpointer         row)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+
+  priv->settling = TRUE;
+  steward_list_page_remove (self, steward_list_page_id_of (self, row));
+  g_list_store_append (priv->store, row);
+  priv->settling = FALSE;
+}
+
+/* Whether an object has edits that the server does not have. */
+gboolean
+steward_list_page_is_unsaved (StewardListPage *self,
+                              int              id)
+{
+  return id == PRIV (self)->open_id && steward_page_is_dirty (STEWARD_PAGE (self));
+}
+
+/**
+ * steward_list_page_row_changed:
+ * @self: a page
+ * @id: of a row
+ *
+ * Asks for the texts of a row again: something they are made of is another now.
+ */
+void
+steward_list_page_row_changed (StewardListPage *self,
+                               int              id)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  gpointer row = steward_list_page_find (self, id);
+  guint position;
+
+  if (row != NULL && g_list_store_find (priv->store, row, &position))
+    g_list_model_items_changed (G_LIST_MODEL (priv->store), position, 1, 1);
+}
+
+/**
+ * steward_list_page_is_taken:
+ * @self: a page
+ * @key: as its unique_key()
+ * @id: of an object
+ *
+ * Returns: whether a row of another object has the key
+ */
+gboolean
+steward_list_page_is_taken (StewardListPage *self,
+                            const char      *key,
+                            int              id)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  GListModel *model = G_LIST_MODEL (PRIV (self)->store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (model, i);
+      g_autofree char *other = klass->unique_key (self, row);
+
+      if (g_strcmp0 (key, other) == 0 && steward_list_page_id_of (self, row) != id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* For columns of dates: none comes first. */
+int
+steward_compare_dates (SoDateTime *one,
+                       SoDateTime *other)
+{
+  GDateTime *first = one != NULL ? so_date_time_get_instant (one) : NULL;
+  GDateTime *second = other != NULL ? so_date_time_get_instant (other) : NULL;
+
+  if (first == NULL || second == NULL)
+    return (first != NULL) - (second != NULL);
+
+  return g_date_time_compare (first, second);
 }

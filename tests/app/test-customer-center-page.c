@@ -23,13 +23,15 @@ static void
 select_row (AppTest *test,
             guint    position)
 {
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (rows (test)), position);
+  gtk_single_selection_set_selected (steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))),
+                                     position);
 }
 
 static guint
 selected (AppTest *test)
 {
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (rows (test)));
+  return gtk_single_selection_get_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))));
 }
 
 static SoCustomerCenterConfig *

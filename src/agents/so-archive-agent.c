@@ -6,8 +6,10 @@
 #include "so-archive-agent.h"
 
 #include "so-archive-list-item.h"
+#include "so-archive-value.h"
 #include "so-requests.h"
 #include "so-service-error.h"
+#include "so-session-private.h"
 
 /* Rows; the service wants pages under about 1000. */
 #define PAGE_SIZE 500
@@ -277,4 +279,35 @@ so_archive_get_all_finish (SoSession     *session,
   g_return_val_if_fail (g_task_is_valid (result, session), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * so_archive_parse_date_time:
+ * @session: the session that fetched the row
+ * @text: (nullable): a cell that holds a moment
+ *
+ * Cells carry no offset: they are in the zone that the session asks for.
+ *
+ * Returns: (transfer full) (nullable): the moment, with its offset where that zone is UTC;
+ *   %NULL where the cell holds none
+ */
+SoDateTime *
+so_archive_parse_date_time (SoSession  *session,
+                            const char *text)
+{
+  g_auto (SoArchiveValue) value = { 0 };
+  g_autofree char *utc = NULL;
+
+  g_return_val_if_fail (SO_IS_SESSION (session), NULL);
+
+  so_archive_value_parse (&value, text);
+  if (value.kind != SO_ARCHIVE_DATE_TIME)
+    return NULL;
+
+  if (session->time_zone == NULL || !g_str_has_prefix (session->time_zone, "UTC"))
+    return so_date_time_new (value.text);
+
+  utc = g_strconcat (value.text, "Z", NULL);
+
+  return so_date_time_new (utc);
 }

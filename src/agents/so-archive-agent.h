@@ -62,5 +62,8 @@ GListStore *
 so_archive_get_all_finish                      (SoSession     *session,
                                                 GAsyncResult  *result,
                                                 GError       **error);
+SoDateTime *
+so_archive_parse_date_time                     (SoSession     *session,
+                                                const char    *text);
 
 G_END_DECLS

@@ -168,6 +168,32 @@ test_cancel (SoFixture     *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+check_moment (SoFixture  *fixture,
+              const char *text,
+              const char *expected)
+{
+  g_autoptr (SoDateTime) moment = so_archive_parse_date_time (fixture->session, text);
+
+  g_assert_cmpstr (moment != NULL ? so_date_time_get_text (moment) : NULL, ==, expected);
+}
+
+/* Cells say no offset; the session knows which zone it asked for. */
+static void
+test_moments (SoFixture     *fixture,
+              gconstpointer  data)
+{
+  so_session_set_time_zone (fixture->session, "UTC, includeTZOffset");
+  check_moment (fixture, "[DT:05/04/2026 07:12:00]", "2026-05-04T07:12:00Z");
+  check_moment (fixture, "[I:5]", NULL);
+  check_moment (fixture, "", NULL);
+  check_moment (fixture, NULL, NULL);
+  so_session_set_time_zone (fixture->session, "NO");
+  check_moment (fixture, "[DT:05/04/2026 07:12:00]", "2026-05-04T07:12:00");
+  so_session_set_time_zone (fixture->session, NULL);
+  check_moment (fixture, "[DT:05/04/2026 07:12:00]", "2026-05-04T07:12:00");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +209,7 @@ main (int   argc,
   ADD ("page-ignored", test_page_ignored);
   ADD ("second-page-fails", test_second_page_fails);
   ADD ("cancel", test_cancel);
+  ADD ("moments", test_moments);
 #undef ADD
 
   return g_test_run ();

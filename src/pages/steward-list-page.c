@@ -71,13 +71,26 @@ set_tooltip (GtkWidget  *button,
   gtk_widget_set_tooltip_text (button, reason != NULL ? reason : text);
 }
 
+/* (transfer none) (nullable): what tells the user's rights on a row */
+static SoCarrier *
+rights_of (StewardListPage *self,
+           gpointer         row)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  if (row == NULL || SO_IS_CARRIER (row))
+    return row;
+
+  return klass->row_rights != NULL ? klass->row_rights (self, row) : NULL;
+}
+
 /* Whether a new object may be made; the server tells with each one that there is. */
 static gboolean
 update_new_button (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
   g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (priv->store), 0);
-  SoCarrier *object = SO_IS_CARRIER (row) ? SO_CARRIER (row) : NULL;
+  SoCarrier *object = rights_of (self, row);
   gboolean may = object == NULL || so_rights_can_insert (object);
 
   set_tooltip (priv->new_button, may ? NULL : object, _("New (Ctrl+N)"));
@@ -90,7 +103,7 @@ update_delete_button (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
   gpointer row = priv->open_id > 0 ? steward_list_page_find (self, priv->open_id) : NULL;
-  SoCarrier *object = SO_IS_CARRIER (row) ? row : NULL;
+  SoCarrier *object = rights_of (self, row);
   gboolean may = object == NULL || so_rights_can_delete (object);
 
   set_tooltip (priv->delete_button, may ? NULL : object, _("Delete (Delete in the list)"));

@@ -31,6 +31,11 @@ struct _StewardWindow
   GtkMenuButton        *page_button;
   GtkWidget            *save_button;
   GtkWidget            *stop_button;
+  AdwSqueezer          *part_squeezer;
+  GtkBox               *part_switch;
+  GtkBox               *part_bar;
+  GSimpleAction        *part_action;
+  const char           *part_group;       /* nullable: whose sections the switcher offers */
   GtkStack             *root_stack;
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
@@ -47,6 +52,7 @@ struct _StewardWindow
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
   guint                 first_idle;       /* source of the first page */
+  guint                 parts_idle;       /* runs when there is room for the switcher, or no more */
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
@@ -55,6 +61,9 @@ struct _StewardWindow
 };
 
 void               steward_window_update              (StewardWindow        *self);
+void               steward_window_install_parts       (GtkWidgetClass       *widget_class);
+void               steward_window_init_parts          (StewardWindow        *self);
+void               steward_window_queue_parts         (StewardWindow        *self);
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);

@@ -1,4 +1,4 @@
-/* steward-numbering-page.h: the defaults for new counters
+/* steward-numbering-defaults-page.h: the defaults for new counters
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define STEWARD_TYPE_NUMBERING_PAGE (steward_numbering_page_get_type ())
-G_DECLARE_FINAL_TYPE (StewardNumberingPage, steward_numbering_page, STEWARD, NUMBERING_PAGE, StewardPage)
+#define STEWARD_TYPE_NUMBERING_DEFAULTS_PAGE (steward_numbering_defaults_page_get_type ())
+G_DECLARE_FINAL_TYPE (StewardNumberingDefaultsPage, steward_numbering_defaults_page, STEWARD, NUMBERING_DEFAULTS_PAGE, StewardPage)
 
 G_END_DECLS

@@ -22,9 +22,11 @@ make_body (const SoArchiveQuery *query,
            int                   page,
            int                   page_size)
 {
+  const char *order = query->sort_order != NULL ? query->sort_order : "";
+
   return so_request_new ("ProviderName", G_TYPE_STRING, query->provider,
                          "Columns", G_TYPE_STRING, query->columns,
-                         "SortOrder", G_TYPE_STRING, query->sort_order != NULL ? query->sort_order : "",
+                         "SortOrder", G_TYPE_STRING, order,
                          "Restrictions", G_TYPE_STRING, query->restrictions,
                          "Entities", G_TYPE_STRING, query->entities != NULL ? query->entities : "",
                          "Page", G_TYPE_INT, page,

@@ -43,6 +43,7 @@ so_call_return_answer (GTask    *task,
 
   answer->object = object;
   answer->node = node;
+  so_call_log_end (g_task_get_task_data (task), NULL);
   g_task_return_pointer (task, answer, answer_free);
 }
 

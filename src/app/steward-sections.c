@@ -11,17 +11,26 @@
 
 static const StewardSection sections[] = {
   { "customer-center", N_("Customer Center"), "preferences-desktop-appearance-symbolic",
-    steward_customer_center_page_get_type },
-  { "sms", N_("SMS"), "phone-symbolic", steward_sms_page_get_type },
-  { "numbering", N_("Numbering"), "view-list-ordered-symbolic", steward_numbering_counters_page_get_type,
+    /* translators: words that this section is looked for by */
+    N_("configuration styling options subscription"), steward_customer_center_page_get_type },
+  { "sms", N_("SMS"), "phone-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("text message provider plugin sender"), steward_sms_page_get_type },
+  { "numbering", N_("Numbering"), "view-list-ordered-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("counter number allocation defaults"), steward_numbering_counters_page_get_type,
     "numbering", N_("Counters") },
-  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic", steward_new_ticket_page_get_type },
+  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("request case"), steward_new_ticket_page_get_type },
 };
 
 /* Those that have no row of their own in the sidebar */
 static const StewardSection parts[] = {
   { "numbering-defaults", N_("Numbering"), "view-list-ordered-symbolic",
-    steward_numbering_defaults_page_get_type, "numbering", N_("Defaults") },
+    /* translators: words that this section is looked for by */
+    N_("new counters"), steward_numbering_defaults_page_get_type,
+    "numbering", N_("Defaults") },
 };
 
 /* (transfer none) (array length=n_sections): those that have a row in the sidebar */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @name: for settings and the command line: "sms"
  * @title: for the user; not yet translated
  * @icon_name: a symbolic icon
+ * @words: (nullable): what else it is looked for by; not yet translated
  * @page_type: which page it shows
  * @group: (nullable): the section in whose row of the sidebar it is; its own name for the first
  * @part_title: (nullable): what it is called within that group; not yet translated
@@ -25,6 +26,7 @@ typedef struct
   const char  *name;
   const char  *title;
   const char  *icon_name;
+  const char  *words;
   GType      (*page_type) (void);
   const char  *group;
   const char  *part_title;

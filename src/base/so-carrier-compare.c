@@ -122,7 +122,7 @@ so_carrier_same_as_wire (SoCarrier *self,
 
   text = g_string_new (NULL);
   so_carrier_write_field (self, i, FALSE, text);
-  document = so_document_parse (text->str, text->len, NULL);
+  document = so_document_parse (text->str, text->len, FALSE, NULL);
 
   return document != NULL && so_document_same (document, 0, wire, value);
 }

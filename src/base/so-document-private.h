@@ -68,6 +68,7 @@ so_document_text (SoDocument *self,
 guint32     so_value_hash          (const char  *name);
 SoDocument *so_document_parse      (const char  *data,
                                     gsize        length,
+                                    gboolean     spelled,
                                     GError     **error);
 char       *so_document_dup_text   (SoDocument  *self,
                                     guint        i);

@@ -229,7 +229,7 @@ so_document_new (const char  *data,
 {
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  return so_document_parse (data, length < 0 ? strlen (data) : (gsize) length, error);
+  return so_document_parse (data, length < 0 ? strlen (data) : (gsize) length, FALSE, error);
 }
 
 /**
@@ -250,7 +250,7 @@ so_document_new_from_node (JsonNode  *node,
 
   text = so_json_print (node);
 
-  return so_document_parse (text, strlen (text), error);
+  return so_document_parse (text, strlen (text), FALSE, error);
 }
 
 SoDocument *

@@ -17,6 +17,7 @@ typedef struct
   char       *end;
   guint       n_allocated;
   guint       depth;
+  gboolean    spelled;                  /* values stay text: any number, any name */
   guint       open[SO_JSON_MAX_DEPTH];  /* the containers around the place */
   guint32    *seen;                     /* scratch of check_names() */
   guint       n_seen;

@@ -107,7 +107,7 @@ close_container (SoJsonParser *self)
   document->values[i].next = document->n_values;
   document->values[i].length = self->p - document->text - document->values[i].start;
 
-  return document->values[i].kind == SO_VALUE_ARRAY || check_names (self, i);
+  return document->values[i].kind == SO_VALUE_ARRAY || self->spelled || check_names (self, i);
 }
 
 static gboolean
@@ -278,10 +278,12 @@ set_place_error (const char  *start,
                line, column, why);
 }
 
-/* The document of a text, NULL with an error that names line and column. */
+/* The document of a text, NULL with an error that names line and column. Of a @spelled one only
+ * the text counts: numbers may be too large for their types and names appear twice. */
 SoDocument *
 so_document_parse (const char  *data,
                    gsize        length,
+                   gboolean     spelled,
                    GError     **error)
 {
   g_autoptr (SoDocument) document = NULL;
@@ -308,6 +310,7 @@ so_document_parse (const char  *data,
   parser.end = document->text + length;
   parser.n_allocated = length / 12 + 4;
   parser.depth = 0;
+  parser.spelled = spelled;
   parser.seen = NULL;
   parser.n_seen = 0;
   parser.why = NULL;

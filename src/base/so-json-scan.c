@@ -291,9 +291,9 @@ so_json_scan_number (SoJsonParser *self)
         return so_json_refuse (self, p, _("a number without digits in the exponent"));
     }
 
-  if (integer && !fits_long (start, p))
+  if (!self->spelled && integer && !fits_long (start, p))
     return so_json_refuse (self, start, _("an integer that needs more than 64 bits"));
-  if (!integer && !fits_double (start, p))
+  if (!self->spelled && !integer && !fits_double (start, p))
     return so_json_refuse (self, start, _("a number outside the range of a double"));
 
   so_json_add_value (self, integer ? SO_VALUE_INT : SO_VALUE_DOUBLE, start, p);

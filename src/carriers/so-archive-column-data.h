@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_ARCHIVE_COLUMN_DATA (so_archive_column_data_get_type ())
-G_DECLARE_FINAL_TYPE (SoArchiveColumnData, so_archive_column_data, SO, ARCHIVE_COLUMN_DATA, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoArchiveColumnData, so_archive_column_data,
+                      SO, ARCHIVE_COLUMN_DATA, SoCarrier)
 
 /* Values come encoded, see so-archive-value.h. Read the members; write through properties. */
 struct _SoArchiveColumnData

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_ARCHIVE_COLUMN_INFO (so_archive_column_info_get_type ())
-G_DECLARE_FINAL_TYPE (SoArchiveColumnInfo, so_archive_column_info, SO, ARCHIVE_COLUMN_INFO, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoArchiveColumnInfo, so_archive_column_info,
+                      SO, ARCHIVE_COLUMN_INFO, SoCarrier)
 
 /* As GetAvailableColumns answers. Read the members; write through properties. */
 struct _SoArchiveColumnInfo

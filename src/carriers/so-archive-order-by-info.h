@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_ARCHIVE_ORDER_BY_INFO (so_archive_order_by_info_get_type ())
-G_DECLARE_FINAL_TYPE (SoArchiveOrderByInfo, so_archive_order_by_info, SO, ARCHIVE_ORDER_BY_INFO, SoCarrier)
+G_DECLARE_FINAL_TYPE (SoArchiveOrderByInfo, so_archive_order_by_info,
+                      SO, ARCHIVE_ORDER_BY_INFO, SoCarrier)
 
 /* Read the members; write through properties. */
 struct _SoArchiveOrderByInfo

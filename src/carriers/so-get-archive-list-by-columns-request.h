@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_GET_ARCHIVE_LIST_BY_COLUMNS_REQUEST (so_get_archive_list_by_columns_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoGetArchiveListByColumnsRequest, so_get_archive_list_by_columns_request,
+G_DECLARE_FINAL_TYPE (SoGetArchiveListByColumnsRequest,
+                      so_get_archive_list_by_columns_request,
                       SO, GET_ARCHIVE_LIST_BY_COLUMNS_REQUEST, SoCarrier)
 
 /* The parameters of Archive/GetArchiveListByColumns. */

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define SO_TYPE_GET_ARCHIVE_LIST_BY_COLUMNS2_REQUEST (so_get_archive_list_by_columns2_request_get_type ())
-G_DECLARE_FINAL_TYPE (SoGetArchiveListByColumns2Request, so_get_archive_list_by_columns2_request,
+G_DECLARE_FINAL_TYPE (SoGetArchiveListByColumns2Request,
+                      so_get_archive_list_by_columns2_request,
                       SO, GET_ARCHIVE_LIST_BY_COLUMNS2_REQUEST, SoCarrier)
 
 /* The parameters of Archive/GetArchiveListByColumns2. */

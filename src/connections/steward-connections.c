@@ -329,6 +329,30 @@ steward_connections_add (StewardConnections *self,
 }
 
 /**
+ * steward_connections_put:
+ * @self: the connections
+ * @connection: a connection, which may be another object for one of them
+ *
+ * Puts it in the place of the one with its id; adds it where there is none.
+ */
+void
+steward_connections_put (StewardConnections *self,
+                         StewardConnection  *connection)
+{
+  StewardConnection *known;
+  guint position;
+
+  g_return_if_fail (STEWARD_IS_CONNECTIONS (self));
+  g_return_if_fail (STEWARD_IS_CONNECTION (connection));
+
+  known = steward_connections_find (self, steward_connection_get_id (connection));
+  if (known != NULL && g_list_store_find (self->list, known, &position))
+    g_list_store_splice (self->list, position, 1, (gpointer *) &connection, 1);
+  else
+    g_list_store_append (self->list, connection);
+}
+
+/**
  * steward_connections_remove:
  * @self: the connections
  * @connection: one of them

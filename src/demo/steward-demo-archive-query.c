@@ -174,8 +174,10 @@ read_value (const char               *text,
   if (length >= 2 && text[0] == '\'' && text[length - 1] == '\'')
     return g_strdup_printf ("'%.*s", (int) length - 2, text + 1);
 
-  return g_strconcat (kind == STEWARD_DEMO_COLUMN_INT || kind == STEWARD_DEMO_COLUMN_BOOL ? "=" : "'",
-                      text, NULL);
+  if (kind == STEWARD_DEMO_COLUMN_INT || kind == STEWARD_DEMO_COLUMN_BOOL)
+    return g_strconcat ("=", text, NULL);
+
+  return g_strconcat ("'", text, NULL);
 }
 
 gboolean

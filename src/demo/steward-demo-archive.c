@@ -37,7 +37,8 @@ encode_name (StewardDemoCall *call,
              const char      *name,
              const char      *record)
 {
-  g_autofree char *whole = *record == '\0' ? g_strdup (name) : steward_demo_language_join (name, record);
+  g_autofree char *whole = *record == '\0' ? g_strdup (name)
+                                           : steward_demo_language_join (name, record);
 
   return steward_demo_language_resolve (whole, call->language);
 }
@@ -150,7 +151,8 @@ read_frame (StewardDemoCall          *call,
     query->page_size = steward_demo_call_get_int (call, "PageSize", &why);
   if (why == NULL && (provider == NULL || g_ascii_strcasecmp (provider, "Numbers") != 0))
     g_set_error (&why, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_REFUSED,
-                 "ProviderName: there is no archive provider '%s'.", provider != NULL ? provider : "");
+                 "ProviderName: there is no archive provider '%s'.",
+                 provider != NULL ? provider : "");
   if (why == NULL)
     return TRUE;
 
@@ -200,8 +202,12 @@ read_lists (StewardDemoArchiveQuery  *query,
   JsonArray *conditions = json_object_get_array_member (request, "Restriction");
 
   for (guint i = 0; i < json_array_get_length (columns); i++)
-    if (!steward_demo_archive_query_add_columns (query, json_array_get_string_element (columns, i), error))
-      return FALSE;
+    {
+      const char *column = json_array_get_string_element (columns, i);
+
+      if (!steward_demo_archive_query_add_columns (query, column, error))
+        return FALSE;
+    }
 
   for (guint i = 0; i < json_array_get_length (orders); i++)
     {
@@ -222,7 +228,8 @@ read_lists (StewardDemoArchiveQuery  *query,
           !steward_demo_archive_query_add_condition (
             query, json_object_get_string_member_with_default (condition, "Name", ""),
             json_object_get_string_member_with_default (condition, "Operator", ""),
-            json_array_get_length (values) > 0 ? json_array_get_string_element (values, 0) : "", error))
+            json_array_get_length (values) > 0 ? json_array_get_string_element (values, 0) : "",
+            error))
         return FALSE;
     }
 
@@ -239,7 +246,8 @@ steward_demo_get_archive_list_by_columns (StewardDemoCall  *call,
   if (!read_frame (call, query, error))
     return NULL;
 
-  request = steward_demo_call_get_entity (call, so_get_archive_list_by_columns_request_get_type (), error);
+  request = steward_demo_call_get_entity (call, so_get_archive_list_by_columns_request_get_type (),
+                                          error);
   if (request == NULL || !read_lists (query, request, error))
     return NULL;
 

@@ -104,6 +104,7 @@ save_config (StewardDemoCall  *call,
       return 0;
     }
 
+  steward_demo_keep_locked (config, stored, type, call->user);
   if (language != 0 &&
       !steward_demo_database_get_int (call->database, "SELECT 1 FROM customer_language "
                                       "WHERE Id = ?1", "i", language))
@@ -227,9 +228,13 @@ steward_demo_save_sms_config (StewardDemoCall  *call,
   };
   GType type = so_sms_config_get_type ();
   g_autoptr (JsonObject) sms = steward_demo_call_get_entity (call, type, error);
+  g_autoptr (JsonObject) stored = NULL;
 
   if (sms == NULL || !steward_demo_check_lengths (sms, type, error))
     return NULL;
+
+  stored = steward_demo_get_row (call->database, type, "SELECT * FROM sms_config", 0);
+  steward_demo_keep_locked (sms, stored, type, call->user);
 
   json_object_set_int_member (sms, "SmsConfigId", 1);
   steward_demo_save_row (call->database, "sms_config", "SmsConfigId", sms, columns);

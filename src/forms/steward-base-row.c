@@ -153,6 +153,32 @@ row_has_typing (StewardRow *row)
   return steward_base_row_has_typing (STEWARD_BASE_ROW (row));
 }
 
+static char *
+row_dup_typing (StewardRow *row,
+                gboolean    public)
+{
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (row);
+
+  return klass->dup_typing != NULL ? klass->dup_typing (STEWARD_BASE_ROW (row), public) : NULL;
+}
+
+static void
+row_set_typing (StewardRow *row,
+                const char *text)
+{
+  StewardBaseRow *self = STEWARD_BASE_ROW (row);
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+
+  if (text != NULL && klass->set_typing != NULL && steward_base_row_is_editable (self))
+    klass->set_typing (self, text);
+  else if (text == NULL && steward_base_row_has_typing (self))
+    {
+      if (klass->forget != NULL)
+        klass->forget (self);
+      steward_base_row_refresh (self);
+    }
+}
+
 static void
 row_reveal (StewardRow *row)
 {
@@ -195,6 +221,8 @@ steward_base_row_iface_init (StewardRowInterface *iface)
   iface->commit = row_commit;
   iface->is_valid = row_is_valid;
   iface->has_typing = row_has_typing;
+  iface->dup_typing = row_dup_typing;
+  iface->set_typing = row_set_typing;
   iface->reveal = row_reveal;
   iface->set_error = row_set_error;
   iface->focus = row_focus;

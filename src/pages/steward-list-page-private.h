@@ -28,16 +28,14 @@ typedef struct
   GtkSingleSelection *selection;
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
+  SoCarrier          *new_object;       /* nullable: a new object that has edits */
+  GObject            *new_row;          /* nullable: its row */
   int                 open_id;          /* 0: a new object; -1: none */
   guint               listed : 1;       /* the list has been there */
   guint               settling : 1;     /* the selection is ours to change */
 } StewardListPagePrivate;
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
-int                     steward_list_page_id_of         (StewardListPage *self,
-                                                         gpointer         row);
-gboolean                steward_list_page_is_unsaved    (StewardListPage *self,
-                                                         int              id);
 char                   *steward_list_page_dup_state     (StewardListPage *self,
                                                          gpointer         row);
 void                    steward_list_page_put           (StewardListPage *self,
@@ -45,6 +43,9 @@ void                    steward_list_page_put           (StewardListPage *self,
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);
+SoCarrier              *steward_list_page_find_kept     (StewardListPage *self,
+                                                         int              id);
+void                    steward_list_page_show_new_row  (StewardListPage *self);
 GtkListItemFactory     *steward_list_page_create_factory (StewardListPage *self);
 void                    steward_list_page_delete        (StewardListPage *self);
 void                    steward_list_page_update        (StewardListPage *self);

@@ -198,6 +198,7 @@ take_list (StewardListPage *self,
                        items->pdata, items->len);
   priv->settling = FALSE;
   priv->listed = TRUE;
+  steward_list_page_show_new_row (self);
 }
 
 static void
@@ -230,6 +231,8 @@ list_cb (GObject      *source,
       steward_list_page_update (self);
       steward_page_load (STEWARD_PAGE (self));
     }
+  else if (priv->open_id == 0 && steward_page_get_object (STEWARD_PAGE (self)) != NULL)
+    steward_page_show_content (STEWARD_PAGE (self));   /* the server knows nothing of it */
   else if (priv->open_id == 0)
     steward_page_load (STEWARD_PAGE (self));
   else
@@ -319,6 +322,8 @@ reset (StewardPage *page)
 
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
+  g_clear_object (&priv->new_row);
+  g_clear_object (&priv->new_object);
   priv->settling = TRUE;
   g_list_store_remove_all (priv->store);
   priv->settling = FALSE;
@@ -347,6 +352,8 @@ steward_list_page_dispose (GObject *object)
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->question, gtk_window_destroy);
+  g_clear_object (&priv->new_row);
+  g_clear_object (&priv->new_object);
   if (priv->selection != NULL)
     g_signal_handlers_disconnect_by_func (priv->selection, steward_list_page_selected, self);
 
@@ -511,6 +518,8 @@ steward_list_page_init (StewardListPage *self)
 
   priv->open_id = -1;
   priv->store = g_list_store_new (G_TYPE_OBJECT);
+  g_signal_connect_object (page_priv (self)->workspace, "changed",
+                           G_CALLBACK (steward_list_page_show_new_row), self, G_CONNECT_SWAPPED);
   steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
   steward_page_add_action (STEWARD_PAGE (self), "delete", G_CALLBACK (delete_action));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -565,14 +574,6 @@ steward_list_page_put (StewardListPage *self,
   steward_list_page_remove (self, steward_list_page_id_of (self, row));
   g_list_store_append (priv->store, row);
   priv->settling = FALSE;
-}
-
-/* Whether an object has edits that the server does not have. */
-gboolean
-steward_list_page_is_unsaved (StewardListPage *self,
-                              int              id)
-{
-  return id == PRIV (self)->open_id && steward_page_is_dirty (STEWARD_PAGE (self));
 }
 
 /**

@@ -140,6 +140,8 @@ struct _StewardListPageClass
 /* For the pages. */
 GListModel         *steward_list_page_get_model     (StewardListPage *self);
 GtkSingleSelection *steward_list_page_get_selection (StewardListPage *self);
+int                 steward_list_page_id_of         (StewardListPage *self,
+                                                     gpointer         row);
 gpointer            steward_list_page_find          (StewardListPage *self,
                                                      int              id);
 void                steward_list_page_open          (StewardListPage *self,
@@ -151,6 +153,11 @@ gboolean            steward_list_page_is_taken      (StewardListPage *self,
                                                      int              id);
 char               *steward_list_page_dup_row_name  (StewardListPage *self,
                                                      gpointer         row);
+SoCarrier          *steward_list_page_edit          (StewardListPage *self,
+                                                     int              id);
+GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
+gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
+                                                     int              id);
 int                 steward_compare_dates           (SoDateTime      *one,
                                                      SoDateTime      *other);
 

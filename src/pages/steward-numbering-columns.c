@@ -107,7 +107,8 @@ field_text (StewardListPage *page,
 
 static const StewardColumn columns[] = {
   { "name", N_("Counter"), name_text, NULL, STEWARD_COLUMN_ESSENTIAL, 24 },
-  { "next", N_("Next"), next_text, compare_next, STEWARD_COLUMN_ESSENTIAL | STEWARD_COLUMN_NUMBER, 9 },
+  { "next", N_("Next"), next_text, compare_next,
+    STEWARD_COLUMN_ESSENTIAL | STEWARD_COLUMN_NUMBER, 9 },
   { "allocate", N_("Allocate"), allocate_text, NULL, STEWARD_COLUMN_NONE, 9 },
   { "unique", N_("Unique"), unique_text, NULL, STEWARD_COLUMN_NONE, 8 },
   { "read-only", N_("Read only"), read_only_text, NULL, STEWARD_COLUMN_NONE, 10 },

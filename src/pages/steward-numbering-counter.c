@@ -143,7 +143,8 @@ steward_numbering_counter_new (SoSession               *session,
 {
   StewardNumberingCounter *self = g_object_new (STEWARD_TYPE_NUMBERING_COUNTER, NULL);
 
-  if (neighbour != NULL && row->table_right != NULL && mask_of (neighbour->rights) == row->table_right->mask)
+  if (neighbour != NULL && row->table_right != NULL &&
+      mask_of (neighbour->rights) == row->table_right->mask)
     g_set_object (&self->rights, neighbour->rights);
   steward_numbering_counter_load (self, session, row);
 

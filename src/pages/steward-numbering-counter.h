@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* What to ask the archive of counters for. */
 #define STEWARD_NUMBERING_COLUMNS \
-  "name,nextnum,active,unique,readonly,blankallowed,updated,updated_associate/fullName,field,recordId"
+  "name,nextnum,active,unique,readonly,blankallowed,updated,updated_associate/fullName," \
+  "field,recordId"
 
 #define STEWARD_TYPE_NUMBERING_COUNTER (steward_numbering_counter_get_type ())
 G_DECLARE_FINAL_TYPE (StewardNumberingCounter, steward_numbering_counter,

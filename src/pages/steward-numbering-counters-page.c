@@ -33,7 +33,8 @@ struct _StewardNumberingCountersPage
   StewardNumberingEffectRow *effect_row;
 };
 
-G_DEFINE_FINAL_TYPE (StewardNumberingCountersPage, steward_numbering_counters_page, STEWARD_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (StewardNumberingCountersPage, steward_numbering_counters_page,
+                     STEWARD_TYPE_LIST_PAGE)
 
 /* ---- the list ---- */
 
@@ -70,7 +71,8 @@ list_finish (StewardListPage  *page,
       g_autoptr (SoArchiveListItem) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
       gpointer neighbour = i > 0 ? g_ptr_array_index (counters, i - 1) : NULL;
 
-      g_ptr_array_add (counters, steward_numbering_counter_new (SO_SESSION (session), row, neighbour));
+      g_ptr_array_add (counters,
+                       steward_numbering_counter_new (SO_SESSION (session), row, neighbour));
     }
 
   list = g_list_store_new (STEWARD_TYPE_NUMBERING_COUNTER);
@@ -98,8 +100,9 @@ row_of (StewardListPage *page,
         SoCarrier       *object)
 {
   SoRefCountEntity *entity = SO_REF_COUNT_ENTITY (object);
+  gpointer before = steward_list_page_find (page, entity->ref_counts_id);
 
-  return steward_numbering_counter_new_from (entity, steward_list_page_find (page, entity->ref_counts_id));
+  return steward_numbering_counter_new_from (entity, before);
 }
 
 /* ---- the server's next number ---- */
@@ -138,7 +141,8 @@ row_reloaded_cb (GObject      *source,
   StewardNumberingCounter *counter = NULL;
 
   rows = so_archive_get_archive_list_by_columns2_finish (SO_SESSION (source), result, NULL);
-  if (self->current_row == NULL || steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
+  if (self->current_row == NULL ||
+      steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
     return;                             /* closed, or on another server meanwhile */
 
   row = rows != NULL ? g_list_model_get_item (G_LIST_MODEL (rows), 0) : NULL;
@@ -183,7 +187,8 @@ get_async (StewardListPage     *page,
   if (id > 0)
     so_number_allocation_get_ref_count_entity_async (session, id, cancellable, callback, user_data);
   else
-    so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback, user_data);
+    so_number_allocation_create_default_ref_count_entity_async (session, cancellable,
+                                                                callback, user_data);
 }
 
 static void
@@ -205,8 +210,9 @@ delete_async (StewardListPage     *page,
               GAsyncReadyCallback  callback,
               gpointer             user_data)
 {
-  so_number_allocation_delete_ref_count_entity_async (steward_page_get_session (STEWARD_PAGE (page)),
-                                                      id, cancellable, callback, user_data);
+  SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
+
+  so_number_allocation_delete_ref_count_entity_async (session, id, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -264,8 +270,9 @@ offer_records (StewardNumberingCountersPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (SoMdoListItem) record = g_list_model_get_item (records, i);
-      g_autoptr (StewardChoiceItem) item = steward_choice_item_new (record->id, record->name, NULL, 0);
+      g_autoptr (StewardChoiceItem) item = NULL;
 
+      item = steward_choice_item_new (record->id, record->name, NULL, 0);
       g_list_store_append (items, item);
     }
   steward_choice_row_set_fixed (self->record_row, G_LIST_MODEL (items));
@@ -300,7 +307,8 @@ is_lowered (SoCarrier *object)
 {
   g_autoptr (GPtrArray) changes = NULL;
 
-  if (SO_REF_COUNT_ENTITY (object)->ref_counts_id == 0 || !so_carrier_is_field_dirty (object, "current-value"))
+  if (SO_REF_COUNT_ENTITY (object)->ref_counts_id == 0 ||
+      !so_carrier_is_field_dirty (object, "current-value"))
     return FALSE;
 
   changes = so_carrier_get_changes (object);
@@ -338,11 +346,11 @@ concern (StewardPage *page,
   if (effect != NULL)
     g_ptr_array_add (concerns, effect);
   if (is_lowered (object))
-    g_ptr_array_add (concerns, (gpointer) _("The current value is lower than before: numbers may be "
-                                            "given a second time."));
+    g_ptr_array_add (concerns, (gpointer) _("The current value is lower than before: numbers may "
+                                            "be given a second time."));
   if (entity->ref_counts_id > 0 && steward_numbering_is_standard (entity->field))
-    g_ptr_array_add (concerns, (gpointer) _("This is one of the product’s own counters: the vendor "
-                                            "advises against changing it."));
+    g_ptr_array_add (concerns, (gpointer) _("This is one of the product’s own counters: the "
+                                            "vendor advises against changing it."));
   if (concerns->len == 0)
     return NULL;
 
@@ -389,6 +397,7 @@ static void
 steward_numbering_counters_page_class_init (StewardNumberingCountersPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const char *template = RESOURCE_PREFIX "/ui/pages/steward-numbering-counters-page.ui";
 
   G_OBJECT_CLASS (klass)->dispose = steward_numbering_counters_page_dispose;
   install_methods (STEWARD_PAGE_CLASS (klass), STEWARD_LIST_PAGE_CLASS (klass));
@@ -396,8 +405,7 @@ steward_numbering_counters_page_class_init (StewardNumberingCountersPageClass *k
   steward_forms_init ();
   g_type_ensure (STEWARD_TYPE_NUMBERING_EFFECT_ROW);
   g_type_ensure (STEWARD_TYPE_NUMBERING_FIELD_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-counters-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, template);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingCountersPage, counter_group);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingCountersPage, field_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingCountersPage, record_row);

@@ -31,7 +31,8 @@ struct _StewardNumberingDefaultsPage
   guint                      showing : 1;       /* the switch moves without the user */
 };
 
-G_DEFINE_FINAL_TYPE (StewardNumberingDefaultsPage, steward_numbering_defaults_page, STEWARD_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (StewardNumberingDefaultsPage, steward_numbering_defaults_page,
+                     STEWARD_TYPE_PAGE)
 
 static void
 update_template_row (StewardNumberingDefaultsPage *self)
@@ -72,7 +73,8 @@ template_saved_cb (GObject      *source,
   gboolean saved;
 
   saved = so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error);
-  if (self->template_switch == NULL || steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
+  if (self->template_switch == NULL ||
+      steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
     return;                             /* closed, or on another server meanwhile */
 
   if (saved)

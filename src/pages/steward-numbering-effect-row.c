@@ -20,7 +20,8 @@ struct _StewardNumberingEffectRow
   GtkLabel          *sizer;
 };
 
-G_DEFINE_FINAL_TYPE (StewardNumberingEffectRow, steward_numbering_effect_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (StewardNumberingEffectRow, steward_numbering_effect_row,
+                     ADW_TYPE_PREFERENCES_ROW)
 
 static const char *
 longest_text (void)
@@ -58,10 +59,10 @@ static void
 steward_numbering_effect_row_class_init (StewardNumberingEffectRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const char *template = RESOURCE_PREFIX "/ui/pages/steward-numbering-effect-row.ui";
 
   G_OBJECT_CLASS (klass)->dispose = steward_numbering_effect_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-effect-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, template);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingEffectRow, label);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingEffectRow, sizer);
 }

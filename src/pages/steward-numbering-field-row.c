@@ -37,7 +37,8 @@ check (StewardBaseRow *row)
   char *wrong = STEWARD_BASE_ROW_CLASS (steward_numbering_field_row_parent_class)->check (row);
 
   /* what the server holds already it will take back */
-  if (wrong == NULL && steward_base_row_get_state (row)->changed && !steward_numbering_is_field (text))
+  if (wrong == NULL && steward_base_row_get_state (row)->changed &&
+      !steward_numbering_is_field (text))
     wrong = g_strdup (_("Enter a table, a dot and a field, as contact.number2: letters, digits "
                         "and underscores"));
 

@@ -8,6 +8,7 @@
 #include "steward-banner.h"
 #include "steward-page.h"
 #include "steward-state-view.h"
+#include "steward-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ typedef struct
   SoSession          *session;        /* nullable until signed in */
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;
+  StewardWorkspace   *workspace;      /* the open object and those that have unsaved edits */
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
@@ -67,6 +69,13 @@ SoCarrier          *steward_page_call_finish     (StewardPage  *self,
                                                   GAsyncResult *result,
                                                   GError      **error);
 void                steward_page_object_changed  (StewardPage  *self);
+gboolean            steward_page_is_open_dirty   (StewardPage  *self);
+void                steward_page_show_object     (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_discard_all     (StewardPage  *self);
+void                steward_page_ask_open_async  (StewardPage  *self,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer      user_data);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);
@@ -75,5 +84,10 @@ void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
 void                steward_page_stop_saving     (StewardPage  *self);
+void                steward_page_draft_changed   (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_gone      (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_offer     (StewardPage  *self);
 
 G_END_DECLS

@@ -29,7 +29,8 @@ static const SoArchiveQuery numbers = {
   "Numbers", "name,nextnum", "RefCounts_id gt 0", "name", NULL,
 };
 
-SO_TEST_SAVE (so_archive_get_archive_list_by_columns, SO_TYPE_GET_ARCHIVE_LIST_BY_COLUMNS_REQUEST, LISTS)
+SO_TEST_SAVE (so_archive_get_archive_list_by_columns, SO_TYPE_GET_ARCHIVE_LIST_BY_COLUMNS_REQUEST,
+              LISTS)
 SO_TEST_FINISH (so_archive_get_archive_list_by_columns)
 SO_TEST_START (so_archive_get_archive_list_by_columns2, &numbers, 2, 50)
 SO_TEST_FINISH (so_archive_get_archive_list_by_columns2)

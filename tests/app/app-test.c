@@ -244,6 +244,26 @@ app_test_find_button (gpointer    root,
   return NULL;
 }
 
+/* The row with a title, as it is in the .ui with its access key. (nullable) */
+gpointer
+app_test_find_titled (gpointer    root,
+                      const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (root), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = app_test_find_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* Whether a label on view holds the text. */
 gboolean
 app_test_shows (gpointer    root,

@@ -109,8 +109,8 @@ open_form (AppTest    *test,
 {
   app_test_open (test, call->section);
   if (STEWARD_IS_LIST_PAGE (app_test_page (test)))
-    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (
-      steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))), 0);
+    gtk_single_selection_set_selected (
+      steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
 }
 

@@ -37,8 +37,8 @@ test_cannot_make (AppTest *test)
   wait_for (steward_state_view_get_state (steward_page_get_private (app_test_page (test))->state_view) ==
             STEWARD_STATE_EMPTY);
   g_assert_false (app_test_can (test, "new"));
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (
-    steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))), 0);
+  gtk_single_selection_set_selected (
+      steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
   g_assert_false (app_test_can (test, "delete"));
 

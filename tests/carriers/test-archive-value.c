@@ -159,8 +159,8 @@ static void
 test_strings (void)
 {
   static const char * const texts[] = {
-    "Company number", "Bl\xc3\xa5b\xc3\xa6r", " ", "[", "]", "[]", "[I]", "[I:", "I:5", "[X:5]", "[I:5] and",
-    "see [I:5]", "[I:]", "[I:five]", "[I:5", "[I: 5]", "[I:5.0]", "[I:99999999999999999999]",
+    "Company number", "Bl\xc3\xa5" "b\xc3\xa6r", " ", "[", "]", "[]", "[I]", "[I:", "I:5",
+    "[X:5]", "[I:5] and", "see [I:5]", "[I:]", "[I:five]", "[I:5", "[I: 5]", "[I:5.0]", "[I:99999999999999999999]",
     "[F:]", "[F:inf]", "[F:nan]", "[F:0x10]", "[F:1,5]", "[F:1.5.2]", "[M:kr 5]", "[TS:]",
     "[i:5]", "[DTX:5]", "[:5]", "US:\"Number\";NO:\"Nummer\"",
   };

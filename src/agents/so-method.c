@@ -17,6 +17,8 @@
 #include "so-get-list-item-request.h"
 #include "so-get-list-request.h"
 #include "so-get-simple-list-request.h"
+#include "so-mailbox.h"
+#include "so-mailbox-entity.h"
 #include "so-mdo-list-item.h"
 #include "so-principal-carrier.h"
 #include "so-provider-info.h"
@@ -55,6 +57,10 @@ static const SoMethod methods[] = {
     SO_REPLY_LIST, so_customer_center_config_get_type, NULL, SAFE, NULL },
   { "CustomerService/GetCustomerCenterConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_customer_center_config_get_type, "customerCenterConfigId", FIND, NULL },
+  { "CustomerService/GetMailboxEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_mailbox_entity_get_type, "mailboxEntityId", FIND, NULL },
+  { "CustomerService/GetMailboxes", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_mailbox_get_type, NULL, SAFE, NULL },
   { "CustomerService/GetSmsConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_sms_config_get_type, NULL, FIND, NULL },
   { "CustomerService/SaveCustomerCenterConfig", SO_BODY_ENTITY, so_customer_center_config_get_type,

@@ -24,6 +24,8 @@ static const Line lines[] = {
   { "FieldProperty", so_field_property_get_type, NULL },
   { "FieldRight", so_field_right_get_type, NULL },
   { "GrantedModuleLicense", so_granted_module_license_get_type, NULL },
+  { "Mailbox", so_mailbox_get_type, NULL },
+  { "MailboxEntity", so_mailbox_entity_get_type, "mail-in-filter-id" },
   { "MDOListItem", so_mdo_list_item_get_type, "id" },
   { "Person", so_person_get_type, "person-id" },
   { "Project", so_project_get_type, "project-id" },

@@ -16,6 +16,8 @@
 #include "so-field-property.h"
 #include "so-field-right.h"
 #include "so-granted-module-license.h"
+#include "so-mailbox.h"
+#include "so-mailbox-entity.h"
 #include "so-mdo-list-item.h"
 #include "so-person.h"
 #include "so-principal-carrier.h"

@@ -90,6 +90,10 @@ INSERT INTO sms_config (SmsConfigId, DefaultSmsCountry, NetServerSmsProvider, Ns
   VALUES (1, '+47', 'CM', 'Fjellvik',
           '{"cm_serviceId":"demo-0001","cm_username":"fjellvik-demo","cm_password":"not-a-password"}');
 
+INSERT INTO mailbox (MailInFilterId, ServerType, Address, Username, Server, Port, TicketCategoryId, TicketPriorityId) VALUES
+  (1, 'Imaps', 'support@example.com', 'support', 'imap.example.com', 993, 1, 2),
+  (2, 'SmsPlugin', 'sms@example.com', '', '', 0, 8, 2);
+
 INSERT INTO provider (Name, SupportedMessagingFormats, SupportsConfig) VALUES
   ('CM', '["sms/160"]', 1), ('Compaya SMS', '["sms/160"]', 1), ('Intelecom SMS', '["sms/160"]', 1),
   ('Link Mobility SMS', '["sms/160","sms/mms"]', 1), ('SMS Teknik', '["sms/160"]', 1),

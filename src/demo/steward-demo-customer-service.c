@@ -184,6 +184,44 @@ steward_demo_delete_customer_center_config (StewardDemoCall  *call,
   return NULL;
 }
 
+JsonNode *
+steward_demo_get_mailboxes (StewardDemoCall  *call,
+                            GError          **error)
+{
+  GType type = so_mailbox_get_type ();
+  JsonArray *mailboxes;
+
+  mailboxes = steward_demo_get_rows (call->database, type,
+                                     "SELECT m.*, c.Name AS CategoryName, p.Name AS PriorityName "
+                                     "FROM mailbox m LEFT JOIN ticket_category c USING (TicketCategoryId) "
+                                     "LEFT JOIN ticket_priority p USING (TicketPriorityId) "
+                                     "ORDER BY MailInFilterId", 0);
+  steward_demo_add_rights_all (mailboxes, type, call->user);
+
+  return steward_demo_take_array (mailboxes);
+}
+
+JsonNode *
+steward_demo_get_mailbox_entity (StewardDemoCall  *call,
+                                 GError          **error)
+{
+  GType type = so_mailbox_entity_get_type ();
+  JsonObject *mailbox;
+  int id;
+
+  if (!steward_demo_call_get_id (call, "mailboxEntityId", &id, error))
+    return NULL;
+
+  mailbox = steward_demo_get_row (call->database, type,
+                                  "SELECT *, '' AS Password FROM mailbox WHERE MailInFilterId = ?1", id);
+  if (mailbox == NULL)
+    return NULL;
+
+  steward_demo_add_rights (mailbox, type, call->user, TRUE);
+
+  return steward_demo_take_object (mailbox);
+}
+
 static JsonNode *
 answer_sms (StewardDemoCall *call,
             JsonObject      *sms,

@@ -53,6 +53,11 @@ static const StewardDemoMethod methods[] = {
     "Finds tickets by a part of the title, or by the id.", SELECT,
     so_ticket_info_get_type, steward_demo_find_tickets_by_title_or_id },
 
+  { "Archive/GetArchiveListByColumns", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns },
+  { "Archive/GetArchiveListByColumns2", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns2 },
+
   { "NumberAllocation/CreateDefaultRefCountEntity",
     "Sets default values into a new RefCountEntity.", READS,
     so_ref_count_entity_get_type, steward_demo_create_default_ref_count_entity },

@@ -85,6 +85,7 @@ ensure_page (StewardWindow        *self,
     {
       page = g_object_new (section->page_type (), NULL);
       gtk_stack_add_named (self->page_stack, page, section->name);
+      steward_page_set_section (STEWARD_PAGE (page), section->name);
       steward_page_set_connection (STEWARD_PAGE (page), self->connection);
       steward_page_set_session (STEWARD_PAGE (page), self->session);
     }

@@ -145,6 +145,11 @@ gboolean            steward_list_page_is_taken      (StewardListPage *self,
                                                      int              id);
 char               *steward_list_page_dup_row_name  (StewardListPage *self,
                                                      gpointer         row);
+SoCarrier          *steward_list_page_edit          (StewardListPage *self,
+                                                     int              id);
+GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
+gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
+                                                     int              id);
 int                 steward_compare_dates           (SoDateTime      *one,
                                                      SoDateTime      *other);
 

@@ -358,6 +358,15 @@ has_no_typing (StewardForm *self,
   return !steward_row_has_typing (row);
 }
 
+/* Whether a row holds text that is not fit for the carrier. */
+gboolean
+steward_form_has_typing (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+
+  return PRIV (self)->carrier != NULL && !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL);
+}
+
 /* Whether there is unsaved work: in the carrier, or typed and not fit for it. */
 gboolean
 steward_form_is_dirty (StewardForm *self)
@@ -369,8 +378,7 @@ steward_form_is_dirty (StewardForm *self)
   priv = PRIV (self);
 
   return priv->carrier != NULL &&
-         (so_carrier_is_dirty (priv->carrier) ||
-          !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL));
+         (so_carrier_is_dirty (priv->carrier) || steward_form_has_typing (self));
 }
 
 gboolean

@@ -10,8 +10,8 @@
 #include "steward-drafts-private.h"
 
 #include "so-json.h"
+#include "so-merge.h"
 #include "steward-field.h"
-#include "steward-merge.h"
 
 /* A value in its versions; all but the last two may be NULL where it is missing. */
 typedef struct
@@ -154,7 +154,7 @@ set_baseline (SoCarrier *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (SoCarrier) carrier = so_carrier_new_from_json (G_OBJECT_TYPE (object), baseline, &error);
 
-  if (carrier == NULL || !steward_merge_rebase (object, NULL, carrier, &error))
+  if (carrier == NULL || !so_merge_rebase (object, NULL, carrier, &error))
     g_message ("The baseline of a draft is not taken over: %s", error->message);
 }
 

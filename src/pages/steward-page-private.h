@@ -9,6 +9,7 @@
 #include "steward-draft-bar.h"
 #include "steward-page.h"
 #include "steward-state-view.h"
+#include "steward-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ typedef struct
   SoSession          *session;        /* nullable until signed in */
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;
+  StewardWorkspace   *workspace;      /* the open object and those that have unsaved edits */
   StewardPageDrafts  *drafts;         /* unsaved work on disk */
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
@@ -72,6 +74,13 @@ SoCarrier          *steward_page_call_finish     (StewardPage  *self,
                                                   GAsyncResult *result,
                                                   GError      **error);
 void                steward_page_object_changed  (StewardPage  *self);
+gboolean            steward_page_is_open_dirty   (StewardPage  *self);
+void                steward_page_show_object     (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_discard_all     (StewardPage  *self);
+void                steward_page_ask_open_async  (StewardPage  *self,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer      user_data);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);

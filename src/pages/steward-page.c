@@ -77,7 +77,7 @@ steward_page_update (StewardPage *self)
 {
   StewardPagePrivate *priv = PRIV (self);
   const char *reason = steward_page_get_reading_reason (self);
-  gboolean dirty = steward_page_is_dirty (self);
+  gboolean dirty = steward_page_is_open_dirty (self);
   gboolean content = priv->object != NULL;
 
   enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
@@ -184,6 +184,9 @@ steward_page_dispose (GObject *object)
   steward_page_drafts_free (self);
   g_clear_object (&priv->object_signals);
   g_clear_object (&priv->object);
+  if (priv->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (priv->workspace, self);
+  g_clear_object (&priv->workspace);
   g_clear_object (&priv->sent);
   g_clear_object (&priv->session);
   g_clear_object (&priv->connection);
@@ -394,9 +397,9 @@ steward_page_init (StewardPage *self)
 
   priv->cancellable = g_cancellable_new ();
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->workspace = steward_workspace_new ();
+  g_signal_connect_swapped (priv->workspace, "changed", G_CALLBACK (steward_page_update), self);
   priv->object_signals = g_signal_group_new (SO_TYPE_CARRIER);
-  g_signal_group_connect_swapped (priv->object_signals, "notify::dirty",
-                                  G_CALLBACK (steward_page_update), self);
   g_signal_group_connect_swapped (priv->object_signals, "changed",
                                   G_CALLBACK (steward_page_object_changed), self);
 

@@ -95,6 +95,8 @@ set_keys (GtkApplication *application)
     { "page.review", { "<Control>e" } },
     { "page.duplicate", { "<Control>d" } },
     { "page.search", { "<Control>f" } },
+    { "form.undo", { "<Control>z" } },
+    { "form.redo", { "<Shift><Control>z", "<Control>y" } },
     { "page.reload", { "<Control>r", "F5" } },
     { "win.new", { "<Control>n" } },
     { "win.search-everything", { "<Control>k" } },

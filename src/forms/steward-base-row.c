@@ -173,6 +173,8 @@ row_set_typing (StewardRow *row,
     klass->set_typing (self, text);
   else if (text == NULL && steward_base_row_has_typing (self))
     {
+      if (klass->set_typing != NULL)
+        klass->set_typing (self, NULL);
       if (klass->forget != NULL)
         klass->forget (self);
       steward_base_row_refresh (self);

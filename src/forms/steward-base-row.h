@@ -23,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (StewardBaseRow, steward_base_row, STEWARD, BASE_ROW, A
  * @has_typing: (nullable): whether the control holds something that the carrier cannot take
  * @dup_typing: (nullable): (transfer full) (nullable): that something as a text; without its
  *   secrets where @public is set, which is for a file
- * @set_typing: (nullable): types it again; @text is what @dup_typing gave
+ * @set_typing: (nullable): types it again; @text is what @dup_typing gave, or %NULL: it goes,
+ *   and @forget and @show follow
  * @commit: (nullable): half-finished typing goes into the carrier now
  * @forget: (nullable): another carrier is about to be shown
  * @session_changed: (nullable): lists come from somewhere else now

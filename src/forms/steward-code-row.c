@@ -12,6 +12,7 @@
 
 #include "steward-code-format.h"
 #include "steward-config.h"
+#include "steward-text-replace.h"
 
 #define LONG_TEXT  50000        /* characters; from here on the carrier gets it in pauses */
 #define PAUSE      250          /* milliseconds without a key */
@@ -110,7 +111,6 @@ leave_out_hyphens (StewardCodeRow *self)
   gtk_text_buffer_apply_tag (buffer, self->no_hyphens, &start, &end);
 }
 
-/* What is in the buffer cannot be undone any more. */
 static void
 put_text (StewardCodeRow *self,
           const char     *text)
@@ -125,9 +125,10 @@ put_text (StewardCodeRow *self,
 
   self->showing = TRUE;
   set_plain (self, longest >= PLAIN_LINE);
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text, (int) n_bytes);
-  gtk_text_buffer_end_irreversible_action (buffer);
+  if (held == NULL && self->held == NULL)
+    steward_text_replace_buffer (buffer, text);
+  else
+    gtk_text_buffer_set_text (buffer, text, (int) n_bytes);
   leave_out_hyphens (self);
   self->showing = FALSE;
 
@@ -238,7 +239,6 @@ text_changed_cb (StewardCodeRow *self)
 
 /* ---- Format and Minify ---- */
 
-/* What the user can take back with a key, unless it cannot be in the buffer. */
 static void
 replace_text (StewardCodeRow *self,
               const char     *text)
@@ -468,6 +468,7 @@ steward_code_row_init (StewardCodeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_LTR);
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);      /* the form has it */
   self->no_hyphens = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self->buffer), NULL,
                                                  "insert-hyphens", FALSE, NULL);
   set_plain (self, FALSE);

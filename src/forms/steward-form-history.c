@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "steward-history.h"
+#include "steward-text-replace.h"
 
 struct _StewardFormHistory
 {
@@ -100,7 +101,7 @@ find_row (StewardForm *form,
   return !focused;
 }
 
-/* An entry that gets the focus selects its text: the next letter would replace it. */
+/* Brings the user to what is another now. */
 static void
 focus_row (StewardFormHistory *self,
            const char         *field)
@@ -109,14 +110,14 @@ focus_row (StewardFormHistory *self,
   GtkWidget *focus;
 
   steward_form_for_each_row (self->form, find_row, &search);
-  if (search.found == NULL ||
-      (search.focus != NULL && gtk_widget_is_ancestor (search.focus, GTK_WIDGET (search.found))))
+  if (search.found == NULL)
     return;
 
-  steward_row_focus (search.found);
+  if (search.focus == NULL || !gtk_widget_is_ancestor (search.focus, GTK_WIDGET (search.found)))
+    steward_row_focus (search.found);
   focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
-  if (GTK_IS_TEXT (focus))
-    gtk_editable_set_position (GTK_EDITABLE (focus), gtk_editable_get_position (GTK_EDITABLE (focus)));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (search.found)))
+    steward_text_replace_go (focus);
 }
 
 static gboolean

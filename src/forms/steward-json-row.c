@@ -12,6 +12,7 @@
 #include "steward-form.h"
 #include "steward-json-line.h"
 #include "steward-json-row-private.h"
+#include "steward-json-typing.h"
 #include "steward-tall.h"
 
 #define LONG_TEXT  50000        /* bytes; from here on the carrier gets it in pauses */
@@ -235,6 +236,20 @@ steward_json_row_has_typing (StewardBaseRow *row)
   StewardJsonRow *self = STEWARD_JSON_ROW (row);
 
   return self->pause_id != 0 || steward_json_model_get_wrong (self->model) != NULL;
+}
+
+static char *
+steward_json_row_dup_typing (StewardBaseRow *row,
+                             gboolean        public)
+{
+  return steward_json_typing_dup (STEWARD_JSON_ROW (row)->model);
+}
+
+static void
+steward_json_row_set_typing (StewardBaseRow *row,
+                             const char     *text)
+{
+  steward_json_typing_set (STEWARD_JSON_ROW (row)->model, text);
 }
 
 static char *
@@ -565,6 +580,8 @@ steward_json_row_class_init (StewardJsonRowClass *klass)
   row_class->set_editable = steward_json_row_set_editable;
   row_class->check = steward_json_row_check;
   row_class->has_typing = steward_json_row_has_typing;
+  row_class->dup_typing = steward_json_row_dup_typing;
+  row_class->set_typing = steward_json_row_set_typing;
   row_class->commit = steward_json_row_commit;
   row_class->forget = steward_json_row_forget;
   row_class->focus = steward_json_row_focus;

@@ -51,6 +51,12 @@ const char     *steward_map_row_get_reason    (StewardMapRow  *self);
 void            steward_map_row_watch         (StewardMapRow  *self,
                                                StewardMapLine *line);
 
+/* steward-map-row-typing.c */
+char           *steward_map_row_dup_typing    (StewardBaseRow *row,
+                                               gboolean        public);
+void            steward_map_row_set_typing    (StewardBaseRow *row,
+                                               const char     *text);
+
 /* steward-map-row-text.c */
 gboolean        steward_map_row_is_text       (StewardMapRow  *self);
 void            steward_map_row_show_text     (StewardMapRow  *self);

@@ -223,6 +223,8 @@ steward_map_row_class_init (StewardMapRowClass *klass)
   row_class->set_editable = steward_map_row_set_editable;
   row_class->check = steward_map_row_check;
   row_class->has_typing = steward_map_row_has_typing;
+  row_class->dup_typing = steward_map_row_dup_typing;
+  row_class->set_typing = steward_map_row_set_typing;
   row_class->forget = steward_map_row_forget;
   row_class->focus = steward_map_row_focus;
 

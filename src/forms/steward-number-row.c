@@ -183,7 +183,8 @@ static void
 steward_number_row_set_typing (StewardBaseRow *row,
                                const char     *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (STEWARD_NUMBER_ROW (row)->spin), text);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (STEWARD_NUMBER_ROW (row)->spin), text);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-row-texts.h"
+#include "steward-text-replace.h"
 #include "steward-text-row-private.h"
 
 typedef struct
@@ -97,9 +98,9 @@ steward_text_row_show (StewardBaseRow *row)
 
   priv->showing = TRUE;
   if (priv->entry != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (priv->entry), text);
+    steward_text_replace_entry (GTK_EDITABLE (priv->entry), text);
   else
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), text, -1);
+    steward_text_replace_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), text);
   priv->showing = FALSE;
 }
 
@@ -161,6 +162,7 @@ add_entry (StewardTextRow *self)
   StewardTextRowPrivate *priv = PRIV (self);
 
   priv->entry = gtk_entry_new ();
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);     /* the form has it */
   gtk_widget_add_css_class (priv->entry, "steward-entry");
   if (priv->technical)
     steward_row_texts_keep_order (GTK_ENTRY (priv->entry));
@@ -175,6 +177,7 @@ add_view (StewardTextRow *self)
   GtkWidget *window = gtk_scrolled_window_new ();
 
   priv->view = gtk_text_view_new ();
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (priv->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (priv->view), FALSE);
   g_object_set (priv->view, "left-margin", 8, "right-margin", 8, "top-margin", 8,

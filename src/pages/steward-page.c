@@ -289,6 +289,37 @@ take_form (StewardPage *self,
 }
 
 static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_append_item (menu, item);
+}
+
+/* The menu of the .ui, after what every form can do. */
+static void
+take_menu (StewardPage *self,
+           GMenuModel  *own)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new ();
+
+  append_item (edits, _("_Undo"), "form.undo");
+  append_item (edits, _("_Redo"), "form.redo");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  for (int i = 0; own != NULL && i < g_menu_model_get_n_items (own); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (own, i);
+
+      g_menu_append_item (menu, item);
+    }
+
+  g_set_object (&PRIV (self)->menu, G_MENU_MODEL (menu));
+}
+
+static void
 steward_page_set_property (GObject      *object,
                            guint         prop_id,
                            const GValue *value,
@@ -328,7 +359,7 @@ steward_page_set_property (GObject      *object,
       break;
 
     case PROP_MENU:
-      g_set_object (&priv->menu, g_value_get_object (value));
+      take_menu (self, g_value_get_object (value));
       break;
 
     default:

@@ -1,0 +1,475 @@
+/* test-history.c: undo and redo, of carriers and in forms over every kind of row
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "form-kinds.h"
+
+#include <string.h>
+
+#include "steward-history.h"
+
+/* ---- of a carrier ---- */
+
+static void
+set_title (SoCarrier  *carrier,
+           const char *title,
+           guint32     time,
+           gboolean    typing)
+{
+  steward_history_note_event (steward_history_get (carrier), time, typing);
+  g_object_set (carrier, "title", title, NULL);
+  steward_history_flush (steward_history_get (carrier));
+}
+
+static void
+undo (SoCarrier *carrier)
+{
+  g_autoptr (GPtrArray) fields = steward_history_undo (steward_history_get (carrier));
+
+  g_assert_nonnull (fields);
+}
+
+static void
+redo (SoCarrier *carrier)
+{
+  g_autoptr (GPtrArray) fields = steward_history_redo (steward_history_get (carrier));
+
+  g_assert_nonnull (fields);
+}
+
+static void
+assert_title (SoCarrier  *carrier,
+              const char *wanted)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (carrier, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, wanted);
+}
+
+static void
+test_bursts (void)
+{
+  g_autoptr (SoCarrier) carrier = form_sample_new ();
+  StewardHistory *history = steward_history_get (carrier);
+  g_autofree char *before = NULL;
+
+  g_object_get (carrier, "title", &before, NULL);
+  g_assert_false (steward_history_can_undo (history));
+
+  set_title (carrier, "a", 1000, TRUE);
+  set_title (carrier, "ab", 1900, TRUE);
+  set_title (carrier, "abc", 2800, TRUE);
+  set_title (carrier, "abcd", 3900, TRUE);      /* more than a second later */
+  steward_history_end_burst (history);          /* the focus moved */
+  set_title (carrier, "abcde", 4000, TRUE);
+
+  undo (carrier);
+  assert_title (carrier, "abcd");
+  undo (carrier);
+  assert_title (carrier, "abc");
+  undo (carrier);
+  assert_title (carrier, before);
+  g_assert_false (steward_history_can_undo (history));
+  g_assert_false (so_carrier_is_dirty (carrier));
+
+  redo (carrier);
+  assert_title (carrier, "abc");
+  redo (carrier);
+  redo (carrier);
+  assert_title (carrier, "abcde");
+  g_assert_false (steward_history_can_redo (history));
+}
+
+/* Typing in another field, and what is no typing, ends a burst; a new edit ends what could be
+ * done again. */
+static void
+test_steps (void)
+{
+  g_autoptr (SoCarrier) carrier = form_sample_new ();
+  StewardHistory *history = steward_history_get (carrier);
+
+  set_title (carrier, "a", 1000, TRUE);
+  steward_history_note_event (history, 1100, TRUE);
+  g_object_set (carrier, "amount", 7, NULL);
+  set_title (carrier, "ab", 1200, TRUE);
+  set_title (carrier, "abc", 1300, FALSE);
+  set_title (carrier, "abcd", 1400, FALSE);
+  undo (carrier);
+  assert_title (carrier, "abc");
+  undo (carrier);
+  assert_title (carrier, "ab");
+  undo (carrier);
+  assert_title (carrier, "a");
+  undo (carrier);
+  undo (carrier);
+  g_assert_false (so_carrier_is_dirty (carrier));
+
+  redo (carrier);
+  set_title (carrier, "x", 9000, FALSE);
+  g_assert_false (steward_history_can_redo (history));
+
+  /* typing that comes back to where it began is no step */
+  set_title (carrier, "xy", 20000, TRUE);
+  set_title (carrier, "x", 20100, TRUE);
+  undo (carrier);
+  assert_title (carrier, "a");
+}
+
+/* A load is nobody's step, nor are the edits over it that stay; steps from before it stay. */
+static void
+test_load (void)
+{
+  g_autoptr (SoCarrier) carrier = form_sample_new ();
+  StewardHistory *history = steward_history_get (carrier);
+  g_autofree char *before = NULL;
+  g_autoptr (SoDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (carrier, "title", &before, NULL);
+  set_title (carrier, "saved", 1000, FALSE);
+  text = so_carrier_print (carrier);
+  document = so_document_new (text, -1, NULL);
+  g_assert_true (so_carrier_load_document (carrier, document, NULL));
+  g_object_set (carrier, "amount", 7, NULL);
+  steward_history_flush (history);
+  g_object_set (carrier, "amount", 42, NULL);
+  steward_history_settle (history);
+  g_assert_false (so_carrier_is_dirty (carrier));
+
+  undo (carrier);
+  assert_title (carrier, before);
+  g_assert_true (so_carrier_is_dirty (carrier));
+  g_assert_false (steward_history_can_undo (history));
+  redo (carrier);
+  assert_title (carrier, "saved");
+  g_assert_false (so_carrier_is_dirty (carrier));
+}
+
+/* The oldest steps go, the newest stays, however big. */
+static void
+test_memory (void)
+{
+  gsize before = steward_history_get_size ();
+  SoCarrier *carrier = form_sample_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *text = g_strnfill (1 << 20, 'a' + i % 26);
+
+      set_title (carrier, text, 5000 * i, FALSE);
+      g_assert_cmpuint (steward_history_get_size (), <=, 50 << 20);
+    }
+  while (steward_history_can_undo (steward_history_get (carrier)))
+    {
+      undo (carrier);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 20);
+  g_assert_cmpuint (n, <, 60);
+
+  g_object_unref (carrier);
+  g_assert_cmpuint (steward_history_get_size (), ==, before);
+}
+
+/* ---- in a form ---- */
+
+typedef struct
+{
+  FormFixture     form;
+  StewardBaseRow *row;
+  GtkWidget      *control;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  const Kind *kind = data;
+  g_autofree char *rows = NULL;
+
+  rows = g_strdup_printf ("<child><object class='StewardTextRow'><property name='field'>%s</property>"
+                          "<property name='title'>Another</property></object></child>"
+                          "<child><object %s<property name='field'>%s</property>"
+                          "<property name='title'>_The field</property></object></child>",
+                          g_str_equal (kind->field, "title") ? "note" : "title", kind->object, kind->field);
+  form_fixture_open (&fixture->form, rows);
+  form_fixture_show (&fixture->form, "");
+  fixture->row = form_row (&fixture->form, kind->field);
+  fixture->control = form_find (GTK_WIDGET (fixture->row), kind->control (), "The field");
+  g_assert_nonnull (fixture->control);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  form_fixture_close (&fixture->form);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+can (Fixture    *fixture,
+     const char *name)
+{
+  return g_action_group_get_action_enabled (steward_form_get_actions (fixture->form.form), name);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *name)
+{
+  g_autofree char *action = g_strconcat ("form.", name, NULL);
+
+  g_assert_true (can (fixture, name));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->form.form), action, NULL));
+  settle ();
+}
+
+static void
+assert_shown (Fixture    *fixture,
+              const Kind *kind,
+              const char *text)
+{
+  g_autofree char *shown = kind->shown (fixture->control);
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
+static gboolean
+has_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->form.window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->row));
+}
+
+static void
+test_kind (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const Kind *kind = data;
+  const char *another = g_str_equal (kind->field, "title") ? "note" : "title";
+  g_autofree char *json = form_sample_member (fixture->form.carrier, kind->wire);
+
+  g_assert_false (can (fixture, "undo"));
+  kind->edit (fixture->row, fixture->control);
+  settle ();
+  steward_row_focus (STEWARD_ROW (form_row (&fixture->form, another)));
+  g_assert_false (has_focus (fixture));
+
+  act (fixture, "undo");
+  assert_shown (fixture, kind, kind->before);
+  form_assert_member (&fixture->form, kind->wire, json);
+  g_assert_false (steward_form_is_dirty (fixture->form.form));
+  g_assert_true (has_focus (fixture));
+  g_assert_false (can (fixture, "undo"));
+
+  act (fixture, "redo");
+  assert_shown (fixture, kind, kind->after);
+  form_assert_member (&fixture->form, kind->wire, kind->json);
+  g_assert_false (can (fixture, "redo"));
+
+  /* what cannot be changed cannot be changed back */
+  steward_form_set_read_only (fixture->form.form, TRUE, "Locked");
+  g_assert_false (can (fixture, "undo"));
+  steward_form_set_read_only (fixture->form.form, FALSE, NULL);
+  act (fixture, "undo");
+  assert_shown (fixture, kind, kind->before);
+}
+
+/* Two objects, each with its own history. */
+static void
+test_two_carriers (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const Kind *kind = data;
+  g_autoptr (SoCarrier) other = form_sample_new_with (kind->other);
+  g_autoptr (SoCarrier) first = g_object_ref (fixture->form.carrier);
+  g_autofree char *json = form_sample_member (fixture->form.carrier, kind->wire);
+
+  kind->edit (fixture->row, fixture->control);
+  steward_form_set_carrier (fixture->form.form, other);
+  settle ();
+  g_assert_false (can (fixture, "undo"));
+  steward_form_set_carrier (fixture->form.form, first);
+  settle ();
+  assert_shown (fixture, kind, kind->after);
+  act (fixture, "undo");
+  form_assert_member (&fixture->form, kind->wire, json);
+  g_assert_false (so_carrier_is_dirty (first));
+}
+
+/* What is taken back with the button of the row is a step, too. */
+static void
+test_undo_field (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const Kind *kind = data;
+
+  kind->edit (fixture->row, fixture->control);
+  settle ();
+  form_undo (fixture->row, "The field");
+  settle ();
+  assert_shown (fixture, kind, kind->before);
+  act (fixture, "undo");
+  assert_shown (fixture, kind, kind->after);
+}
+
+/* ---- typing that is no value ---- */
+
+static const Kind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < form_n_kinds; i++)
+    if (g_str_equal (form_kinds[i].name, name))
+      return &form_kinds[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+test_half_number (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *typing = NULL;
+
+  form_type (fixture->control, "99999999999");
+  settle ();
+  g_assert_true (steward_row_has_typing (STEWARD_ROW (fixture->row)));
+  act (fixture, "undo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->control)), ==, "42");
+  g_assert_false (steward_form_is_dirty (fixture->form.form));
+  act (fixture, "redo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->control)), ==, "99999999999");
+  typing = steward_row_dup_typing (STEWARD_ROW (fixture->row), TRUE);
+  g_assert_cmpstr (typing, ==, "99999999999");
+}
+
+/* A line without a key, and a key that is there twice. */
+static void
+test_half_map (Fixture       *fixture,
+               gconstpointer  data)
+{
+  StewardRow *row = STEWARD_ROW (fixture->row);
+  GtkWidget *key, *value;
+  g_autofree char *typing = NULL;
+  g_autofree char *again = NULL;
+
+  form_click (form_find (GTK_WIDGET (fixture->row), GTK_TYPE_BUTTON, "Add Key: The field"));
+  key = form_find (fixture->control, GTK_TYPE_ENTRY, "Key 4");
+  value = form_find (fixture->control, GTK_TYPE_ENTRY, "Value 4");
+  form_type (value, "half");
+  settle ();
+  g_assert_true (steward_row_has_typing (row));
+  form_type (key, "endpoint");
+  settle ();
+  typing = steward_row_dup_typing (row, TRUE);
+  g_assert_nonnull (strstr (typing, "half"));
+
+  steward_row_set_typing (row, NULL);
+  g_assert_false (steward_row_has_typing (row));
+  steward_row_set_typing (row, typing);
+  again = steward_row_dup_typing (row, TRUE);
+  g_assert_cmpstr (again, ==, typing);
+  g_assert_nonnull (form_find (fixture->control, GTK_TYPE_ENTRY, "Key 4"));
+}
+
+/* What is masked does not come into a file. */
+static void
+test_half_secret (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *public = NULL;
+  g_autofree char *private = NULL;
+
+  form_type (form_find (fixture->control, GTK_TYPE_ENTRY, "cm_password"), "typed-secret");
+  form_type (form_find (fixture->control, GTK_TYPE_ENTRY, "Key 2"), "endpoint");
+  public = steward_row_dup_typing (STEWARD_ROW (fixture->row), TRUE);
+  private = steward_row_dup_typing (STEWARD_ROW (fixture->row), FALSE);
+  g_assert_null (strstr (public, "typed-secret"));
+  g_assert_nonnull (strstr (private, "typed-secret"));
+}
+
+/* The cursor is where the text came back, and nothing is selected. */
+static void
+test_cursor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkEditable *entry = GTK_EDITABLE (fixture->control);
+
+  form_type (fixture->control, "Printer is really out of ink");
+  settle ();
+  steward_row_focus (STEWARD_ROW (form_row (&fixture->form, "note")));
+  act (fixture, "undo");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Printer is out of ink");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, (int) strlen ("Printer is "));
+  g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+  act (fixture, "redo");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, (int) strlen ("Printer is really "));
+}
+
+/* The texts take nothing back on their own. */
+static void
+test_own_undo (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  steward_row_focus (STEWARD_ROW (fixture->row));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->form.window));
+  if (GTK_IS_TEXT_VIEW (focus))
+    g_assert_false (gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus))));
+  else
+    g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (focus)));
+}
+
+static void
+add_kind_tests (const Kind *kind)
+{
+  g_autofree char *undo_path = g_strconcat ("/history/row/", kind->name, NULL);
+  g_autofree char *two_path = g_strconcat ("/history/two/", kind->name, NULL);
+  g_autofree char *field_path = g_strconcat ("/history/field/", kind->name, NULL);
+
+  if (kind->edit == NULL)
+    return;
+
+  g_test_add (undo_path, Fixture, kind, set_up, test_kind, tear_down);
+  g_test_add (two_path, Fixture, kind, set_up, test_two_carriers, tear_down);
+  g_test_add (field_path, Fixture, kind, set_up, test_undo_field, tear_down);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/history/bursts", test_bursts);
+  g_test_add_func ("/history/steps", test_steps);
+  g_test_add_func ("/history/load", test_load);
+  g_test_add_func ("/history/memory", test_memory);
+  for (guint i = 0; i < form_n_kinds; i++)
+    add_kind_tests (&form_kinds[i]);
+
+  g_test_add ("/history/half-number", Fixture, find_kind ("number"), set_up, test_half_number, tear_down);
+  g_test_add ("/history/half-map", Fixture, find_kind ("map"), set_up, test_half_map, tear_down);
+  g_test_add ("/history/half-secret", Fixture, find_kind ("map"), set_up, test_half_secret, tear_down);
+  g_test_add ("/history/cursor", Fixture, find_kind ("text"), set_up, test_cursor, tear_down);
+  g_test_add ("/history/own-undo/text", Fixture, find_kind ("text"), set_up, test_own_undo, tear_down);
+  g_test_add ("/history/own-undo/multi", Fixture, find_kind ("multi"), set_up, test_own_undo, tear_down);
+  g_test_add ("/history/own-undo/code", Fixture, find_kind ("code"), set_up, test_own_undo, tear_down);
+  g_test_add ("/history/own-undo/number", Fixture, find_kind ("number"), set_up, test_own_undo, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return form_test_main (argc, argv, add_tests);
+}

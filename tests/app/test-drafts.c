@@ -179,7 +179,8 @@ test_while_typing (AppTest *test)
       g_autofree char *text = g_strdup_printf ("Typing %u", i);
 
       app_test_type (app_test_row (test, "ns-plugin-sender"), text);
-      g_main_context_iteration (NULL, FALSE);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
       if (g_get_monotonic_time () - began > 60 * G_USEC_PER_SEC)
         g_error ("Nothing is written while somebody types");
     }

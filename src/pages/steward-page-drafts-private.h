@@ -27,6 +27,7 @@ gboolean steward_page_drafts_make_key (StewardPage     *self,
 void     steward_page_drafts_adopt    (StewardPage     *self,
                                        SoCarrier       *object,
                                        StewardDraft    *draft);
+gboolean steward_page_drafts_is_written (StewardPage    *self);
 void     steward_page_drafts_release  (StewardPage     *self);
 void     steward_page_drafts_actions  (StewardPage     *self);
 

@@ -360,6 +360,21 @@ steward_page_drafts_adopt (StewardPage  *self,
   steward_page_draft_changed (self, object);
 }
 
+/* Whether nothing waits for being written; for tests. */
+gboolean
+steward_page_drafts_is_written (StewardPage *self)
+{
+  GHashTableIter iter;
+  gpointer slot;
+
+  g_hash_table_iter_init (&iter, get_drafts (self)->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &slot))
+    if (((Slot *) slot)->source != 0 || !steward_draft_file_is_written (((Slot *) slot)->file))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* ---- the life of a page ---- */
 
 static void

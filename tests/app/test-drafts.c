@@ -13,7 +13,7 @@
 #include "so-map-entry.h"
 #include "steward-drafts.h"
 #include "steward-list-page.h"
-#include "steward-page-private.h"
+#include "steward-page-drafts-private.h"
 
 /* ---- what is on disk ---- */
 
@@ -246,6 +246,248 @@ test_secrets (AppTest *test)
   g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_password")), ==, secret);
 }
 
+/* ---- typing that is no value yet ---- */
+
+static void
+test_half_number (AppTest *test)
+{
+  StewardDraftBar *offer;
+
+  start (test);
+  app_test_close (test);
+  app_test_open (test, "numbering-defaults");
+  app_test_wait_loaded (test);
+  app_test_type (app_test_row (test, "current-value"), "99999999999");
+  g_assert_false (so_carrier_is_dirty (steward_page_get_object (app_test_page (test))));
+  wait_for (is_on_disk ("99999999999"));
+  app_test_close (test);
+
+  app_test_open (test, "numbering-defaults");
+  app_test_wait_loaded (test);
+  offer = bar (test);
+  wait_for (steward_draft_bar_is_shown (offer));
+  click (test, "Continue");
+  g_assert_cmpstr (app_test_text (app_test_row (test, "current-value")), ==, "99999999999");
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+  g_assert_true (is_on_disk ("99999999999"));
+}
+
+/* ---- lists and other sections ---- */
+
+static SoCustomerCenterConfig *
+open_config (AppTest *test)
+{
+  SoCarrier *object = steward_page_get_object (app_test_page (test));
+
+  return SO_IS_CUSTOMER_CENTER_CONFIG (object) ? SO_CUSTOMER_CENTER_CONFIG (object) : NULL;
+}
+
+static void
+open_first_row (AppTest *test)
+{
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  wait_for (open_config (test) != NULL);
+  app_test_wait_loaded (test);
+}
+
+static void
+open_section (AppTest    *test,
+              const char *name,
+              const char *title)
+{
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.section", "s", name);
+  wait_for (strcmp (steward_page_get_title (app_test_page (test)), title) == 0);
+}
+
+static void
+test_list (AppTest *test)
+{
+  const char *text = "{\"siteName\":\"of a draft\"}";
+  int id;
+
+  start (test);
+  open_section (test, "customer-center", "Customer Center");
+  wait_for (steward_page_get_private (app_test_page (test))->loading == NULL &&
+            g_list_model_get_n_items (steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))) > 0);
+  open_first_row (test);
+  id = open_config (test)->cust_config_id;
+  app_test_type (app_test_row (test, "config"), text);
+  wait_for (is_on_disk ("of a draft"));
+  app_test_close (test);
+
+  app_test_open (test, "customer-center");
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "There are unsaved changes to “"));
+  wait_for (app_test_shows (test->window, "has draft"));
+  click (test, "Show");
+  wait_for (open_config (test) != NULL);
+  app_test_wait_loaded (test);
+  g_assert_cmpint (open_config (test)->cust_config_id, ==, id);
+  wait_for (strstr (steward_draft_bar_get_text (bar (test)), "Continue with") != NULL);
+  click (test, "Continue");
+  g_assert_cmpstr (open_config (test)->config, ==, text);
+  wait_for (app_test_shows (test->window, "unsaved"));
+  app_test_do (test, "discard");
+  wait_for (is_empty ());
+  wait_for (!app_test_shows (test->window, "has draft"));
+}
+
+static void
+test_other_section (AppTest *test)
+{
+  edit_and_crash (test);
+  app_test_open (test, "customer-center");
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "There are unsaved changes in SMS from "));
+  click (test, "Not Now");
+  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  app_test_close (test);
+
+  app_test_open (test, "customer-center");
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  click (test, "Show");
+  wait_for (strcmp (steward_page_get_title (app_test_page (test)), "SMS") == 0);
+  app_test_wait_loaded (test);
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  click (test, "Continue");
+  g_assert_cmpstr (sender (test), ==, "Edited");
+}
+
+/* ---- not alone ---- */
+
+/* Two windows on one object: each has its file, and both are offered, one after the other. */
+static void
+test_two_stewards (AppTest *test)
+{
+  AppTest other = { 0 };
+
+  start (test);
+  other.address = test->address;
+  app_test_open (&other, "sms");
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "First");
+  wait_for (is_on_disk ("First"));
+  app_test_type (app_test_row (&other, "ns-plugin-sender"), "Second");
+  wait_for (steward_page_drafts_is_written (app_test_page (&other)));
+  g_assert_false (steward_draft_bar_is_shown (bar (&other)));
+  app_test_close (&other);
+  app_test_close (test);
+
+  reopen (test);
+  click (test, "Continue");
+  g_assert_cmpstr (sender (test), ==, "Second");
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  click (test, "Continue");
+  g_assert_cmpstr (sender (test), ==, "First");
+  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  app_test_do (test, "discard");
+  wait_for (is_empty ());
+}
+
+/* Another one saved the same field since: the next save will find that out. */
+static void
+test_changed_since (AppTest *test)
+{
+  g_autofree char *loaded = NULL;
+  AppTest other = { 0 };
+
+  edit_and_crash (test);
+  other.address = test->address;
+  app_test_open (&other, "sms");
+  app_test_type (app_test_row (&other, "ns-plugin-sender"), "Theirs");
+  app_test_save (&other);
+  app_test_close (&other);
+
+  reopen (test);
+  g_assert_cmpstr (sender (test), ==, "Theirs");
+  click (test, "Continue");
+  g_assert_cmpstr (sender (test), ==, "Edited");
+  loaded = so_carrier_print_loaded (steward_page_get_object (app_test_page (test)));
+  g_assert_nonnull (strstr (loaded, "\"Fjellvik\""));
+  g_assert_null (strstr (loaded, "Theirs"));
+}
+
+/* Saved, and the program ended before it could remove the draft: there is nothing to offer. */
+static void
+test_saved_before (AppTest *test)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *aside = NULL;
+
+  edit_and_crash (test);
+  path = find_file ();
+  aside = g_strconcat (path, ".aside", NULL);
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  app_test_open (test, "sms");
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
+  app_test_save (test);
+  wait_for (is_empty ());
+  app_test_close (test);
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+
+  app_test_open (test, "sms");
+  app_test_wait_loaded (test);
+  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  g_assert_true (is_empty ());
+}
+
+/* Who may not write is not offered what cannot be continued, and it stays. */
+static void
+test_reader (AppTest *test)
+{
+  edit_and_crash (test);
+  app_test_open_at (test, test->address, "reader", "sms");
+  app_test_wait_loaded (test);
+  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  g_assert_true (is_on_disk ("Edited"));
+}
+
+/* Saving and discarding take the draft along; so does the question on leaving. */
+static void
+test_gone_after_save (AppTest *test)
+{
+  start (test);
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
+  wait_for (is_on_disk ("Edited"));
+  app_test_save (test);
+  wait_for (is_empty ());
+
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Again");
+  wait_for (is_on_disk ("Again"));
+  gtk_window_close (GTK_WINDOW (test->window));
+  app_test_answer ("discard");
+  wait_for (test->window == NULL);
+  g_assert_true (is_empty ());
+}
+
+/* A file that is no draft does no harm. */
+static void
+test_damaged (AppTest *test)
+{
+  g_autofree char *path = NULL;
+
+  edit_and_crash (test);
+  path = find_file ();
+  g_assert_true (g_file_set_contents (path, "{\"StewardDraft\":1,\"Baseline\":", -1, NULL));
+  app_test_open (test, "sms");
+  app_test_wait_loaded (test);
+  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* What Continue brought can be taken back, with one key. */
+static void
+test_undo_continue (AppTest *test)
+{
+  edit_and_crash (test);
+  reopen (test);
+  click (test, "Continue");
+  wait_for (g_action_group_get_action_enabled (steward_form_get_actions (app_test_form (test)), "undo"));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "form.undo", NULL);
+  g_assert_cmpstr (sender (test), ==, "Fjellvik");
+  wait_for (is_empty ());
+}
+
 static void
 add_tests (void)
 {
@@ -255,6 +497,16 @@ add_tests (void)
   app_test_add ("/drafts/while-typing", test_while_typing);
   app_test_add ("/drafts/edited-while-reloading", test_edited_while_reloading);
   app_test_add ("/drafts/secrets", test_secrets);
+  app_test_add ("/drafts/half-number", test_half_number);
+  app_test_add ("/drafts/list", test_list);
+  app_test_add ("/drafts/other-section", test_other_section);
+  app_test_add ("/drafts/two-stewards", test_two_stewards);
+  app_test_add ("/drafts/changed-since", test_changed_since);
+  app_test_add ("/drafts/saved-before", test_saved_before);
+  app_test_add ("/drafts/reader", test_reader);
+  app_test_add ("/drafts/gone-after-save", test_gone_after_save);
+  app_test_add ("/drafts/damaged", test_damaged);
+  app_test_add ("/drafts/undo-continue", test_undo_continue);
 }
 
 int

@@ -34,6 +34,7 @@ struct _StewardJsonModel
   guint             n_matches;
   guint             fill_id;
   guint             search_id;
+  guint             drain_id;   /* old lines go bit by bit, too */
   guint             n_made;     /* lines since the text came */
   gboolean          editable;
 };

@@ -12,6 +12,7 @@
 #define FEW       2             /* lines at a time, of these */
 #define MANY      60            /* and of all others */
 #define FRAME     12            /* milliseconds between the few, whose widgets are laid out then */
+#define AT_ONCE   20            /* lines that are taken away at once */
 #define FRESH     50            /* lines that are made at once when a text changes */
 #define FOLLOWED  2000          /* lines that are kept then */
 #define OPEN_ALL  400           /* values, up to which all groups are open from the beginning */
@@ -125,9 +126,8 @@ stop_fills (StewardJsonModel *self)
   g_queue_clear_full (&self->fills, (GDestroyNotify) fill_free);
 }
 
-/* All lines anew. */
-void
-steward_json_model_rebuild (StewardJsonModel *self)
+static void
+make_lines (StewardJsonModel *self)
 {
   SoJsonItem *root = self->tree != NULL ? so_json_tree_get_root (self->tree) : NULL;
 
@@ -150,6 +150,54 @@ steward_json_model_rebuild (StewardJsonModel *self)
       g_list_store_append (self->lines, value);
     }
   g_signal_emit (self, signals[CHECKED], 0);
+}
+
+/* From the end, where it is not seen. */
+static gboolean
+drain_cb (gpointer user_data)
+{
+  StewardJsonModel *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+  guint n;
+
+  do
+    {
+      guint step;
+
+      n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+      step = n > 2 * FIRST ? MIN (n - FIRST, 4 * MANY) : MIN (n, FEW);
+      g_list_store_splice (self->lines, n - step, step, NULL, 0);
+    }
+  while (n > 0 && g_get_monotonic_time () < end);
+
+  if (n > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->drain_id = 0;
+  make_lines (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether the lines are those of before. */
+gboolean
+steward_json_model_is_draining (StewardJsonModel *self)
+{
+  return self->drain_id != 0;
+}
+
+/* All lines anew; to take many widgets away takes as long as to make them. */
+void
+steward_json_model_rebuild (StewardJsonModel *self)
+{
+  stop_fills (self);
+  if (self->drain_id != 0)
+    return;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > AT_ONCE)
+    self->drain_id = g_idle_add (drain_cb, self);
+  else
+    make_lines (self);
 }
 
 /* ---- another text ---- */
@@ -285,7 +333,7 @@ steward_json_model_set_text (StewardJsonModel *self,
   g_free (self->blank);
   self->blank = tree == NULL ? g_strdup (text) : NULL;
   if (has_object (tree) && has_object (self->tree) && self->words == NULL &&
-      g_queue_is_empty (&self->fills))
+      g_queue_is_empty (&self->fills) && self->drain_id == 0)
     {
       follow_tree (self, tree);
       return TRUE;
@@ -433,6 +481,7 @@ steward_json_model_finalize (GObject *object)
 
   stop_fills (self);
   steward_json_model_stop_search (self);
+  g_clear_handle_id (&self->drain_id, g_source_remove);
   g_clear_pointer (&self->wrong, g_hash_table_unref);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->tree, so_json_tree_unref);

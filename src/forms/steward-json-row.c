@@ -72,6 +72,19 @@ show_status (StewardJsonRow *self,
   gtk_widget_set_visible (self->status, text != NULL);
 }
 
+/* The focus must not be in what is hidden. */
+static void
+show_lines (StewardJsonRow *self,
+            gboolean        shown)
+{
+  GtkRoot *root = gtk_widget_get_root (self->scroller);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, self->scroller))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_set_visible (self->scroller, shown);
+}
+
 static void
 update_status (StewardJsonRow *self)
 {
@@ -89,12 +102,14 @@ update_status (StewardJsonRow *self)
     text = g_strdup (_("Nothing is stored here"));
   else if (object && so_json_item_n_children (so_json_tree_get_root (tree)) == 0)
     text = g_strdup (_("There are no keys"));
-  show_status (self, text);
+  if (!steward_json_model_is_searching (self->model) || !object)
+    show_status (self, text);           /* else it says what was found */
 
   steward_base_row_set_warning (STEWARD_BASE_ROW (self), tree == NULL || object ? NULL :
     _("This is JSON, but not a group of keys; the server may not understand it"));
   gtk_widget_set_visible (self->bar, self->problem == NULL && (tree == NULL || object));
-  gtk_widget_set_visible (self->scroller, self->problem == NULL && tree != NULL);
+  show_lines (self, self->problem == NULL && tree != NULL &&
+              !steward_json_model_is_draining (self->model));
   gtk_widget_set_visible (self->add_button, editable && self->problem == NULL);
 }
 
@@ -398,6 +413,7 @@ rebuilt_cb (StewardJsonRow *self)
                                               g_object_ref (self->model), g_object_unref);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->tree_lines));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  update_status (self);
 }
 
 static void
@@ -595,7 +611,6 @@ steward_json_row_init (StewardJsonRow *self)
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   rebuilt_cb (self);
-  update_status (self);
   steward_base_row_set_control (STEWARD_BASE_ROW (self), GTK_WIDGET (self->list));
 }
 

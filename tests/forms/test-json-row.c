@@ -747,10 +747,11 @@ test_megabyte (Fixture       *fixture,
 
       settle ();
       worst = since = 0;
-      start = g_get_monotonic_time ();
+      start = get_time ();
       show (fixture, config);
       g_test_message ("%s: %.1f ms to take it", i == 0 ? "keys" : "groups",
-                      (g_get_monotonic_time () - start) / 1000.);
+                      (get_time () - start) / 1000.);
+      start = g_get_monotonic_time ();
       find (fixture, GTK_TYPE_ENTRY, "Site name");
       wait_for (g_list_model_get_n_items (get_lines (fixture)) > 1600);
       measure ("opening");
@@ -767,10 +768,12 @@ test_megabyte (Fixture       *fixture,
       g_assert_cmpuint (strlen (now), ==, strlen (config) + 1);
 
       form_type (find (fixture, GTK_TYPE_SEARCH_ENTRY, "Search Keys and Values"), "key777");
-      wait_for (form_says (fixture->row, "found"));
+      wait_for (form_says (fixture->row, "found") &&
+                look_for (fixture, GTK_TYPE_ENTRY, i == 0 ? "Key777" : "Key777, Group760") != NULL);
       measure ("searching");
       form_type (find (fixture, GTK_TYPE_SEARCH_ENTRY, "Search Keys and Values"), "");
-      wait_for (!form_says (fixture->row, "found"));
+      wait_for (!form_says (fixture->row, "found") &&
+                g_list_model_get_n_items (get_lines (fixture)) > 1600);
       measure ("all again");
       form_fixture_show (&fixture->form, "");
       measure ("another carrier");

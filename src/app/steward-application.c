@@ -11,6 +11,7 @@
 #include "steward-app-resources.h"
 #include "steward-config.h"
 #include "steward-pages.h"
+#include "steward-preferences.h"
 #include "steward-sections.h"
 
 struct _StewardApplication
@@ -55,6 +56,17 @@ about_action (GSimpleAction *action,
                          NULL);
 }
 
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  StewardApplication *self = STEWARD_APPLICATION (user_data);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (steward_preferences_new_window (parent, self->settings));
+}
+
 /* Each window asks before it goes; the program ends with the last one. */
 static void
 quit_action (GSimpleAction *action,
@@ -79,14 +91,21 @@ set_keys (GtkApplication *application)
   } keys[] = {
     { "page.save", { "<Control>s" } },
     { "page.create", { "<Control>Return", "<Control>KP_Enter" } },
+    { "page.save-all", { "<Shift><Control>s" } },
+    { "page.review", { "<Control>e" } },
+    { "page.duplicate", { "<Control>d" } },
+    { "page.search", { "<Control>f" } },
     { "page.reload", { "<Control>r", "F5" } },
     { "win.new", { "<Control>n" } },
+    { "win.search-everything", { "<Control>k" } },
+    { "win.switch-connection", { "<Control>o" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.move-pane(true)", { "F6" } },
     { "win.move-pane(false)", { "<Shift>F6" } },
     { "win.show-shortcuts", { "<Control>question", "F1" } },
     { "win.back", { "<Alt>Left" } },
     { "window.close", { "<Control>w" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
   };
   const StewardSection *sections;
@@ -213,14 +232,20 @@ steward_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "about", about_action },
+    { "preferences", preferences_action },
     { "quit", quit_action },
   };
+  StewardApplication *self = STEWARD_APPLICATION (application);
 
+  steward_app_register_resource ();      /* libadwaita looks for style.css in it */
   G_APPLICATION_CLASS (steward_application_parent_class)->startup (application);
 
-  steward_app_register_resource ();
   steward_pages_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  if (self->settings != NULL)
+    steward_preferences_apply (self->settings);
+  else
+    g_action_map_remove_action (G_ACTION_MAP (application), "preferences");
   set_keys (GTK_APPLICATION (application));
 }
 

@@ -34,6 +34,7 @@ struct _StewardSignInPage
   SoSession         *trying;      /* nullable: the one that is being tried */
   StewardConnection *connection;  /* nullable: what it was made from */
   GCancellable      *cancellable;
+  gboolean           can_cancel;  /* there is something to go back to */
 };
 
 enum
@@ -58,7 +59,7 @@ update (StewardSignInPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->server_row), self->session == NULL && !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->user_row), !busy);
   gtk_button_set_label (self->cancel_button, busy ? _("_Stop") : _("_Cancel"));
-  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), busy || self->session != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), busy || self->can_cancel);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 }
@@ -273,6 +274,7 @@ steward_sign_in_page_init (StewardSignInPage *self)
  * steward_sign_in_page_ask:
  * @self: a page
  * @session: (nullable): a session to sign in again; %NULL to make a new one
+ * @can_cancel: whether there is something to go back to
  * @server: (nullable): what to propose
  * @user: (nullable): what to propose
  * @reason: (nullable): why the user has to sign in
@@ -282,6 +284,7 @@ steward_sign_in_page_init (StewardSignInPage *self)
 void
 steward_sign_in_page_ask (StewardSignInPage *self,
                           SoSession         *session,
+                          gboolean           can_cancel,
                           const char        *server,
                           const char        *user,
                           const char        *reason)
@@ -292,6 +295,7 @@ steward_sign_in_page_ask (StewardSignInPage *self,
 
   steward_sign_in_page_stop (self);
   g_set_object (&self->session, session);
+  self->can_cancel = can_cancel;
   gtk_editable_set_text (self->server_row, server != NULL ? server : "");
   gtk_editable_set_text (self->user_row, user != NULL ? user : "");
   gtk_editable_set_text (self->password_row, "");

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (StewardSignInPage, steward_sign_in_page, STEWARD, SIGN_IN_
 
 void steward_sign_in_page_ask  (StewardSignInPage *self,
                                 SoSession         *session,
+                                gboolean           can_cancel,
                                 const char        *server,
                                 const char        *user,
                                 const char        *reason);

@@ -8,104 +8,8 @@
 
 #include "steward-window-private.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "so-address.h"
-#include "steward-connections.h"
 #include "steward-secret-source.h"
 #include "steward-secrets.h"
-
-/* ---- the connection ---- */
-
-/* The language of the interface for the server's texts, as "nb"; "en" where there is none. */
-static char *
-interface_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-  gsize length = strcspn (name, "_.@");
-
-  return length == 0 || name[0] == 'C' ? g_strdup ("en") : g_strndup (name, length);
-}
-
-/* (transfer full): the name of the server in an address, or the address */
-static char *
-server_name (const char *address)
-{
-  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-
-  return g_strdup (uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : address);
-}
-
-/* (transfer full): the stored connection for a server and a user, else a new one: the
- * keyring knows a connection by its id */
-StewardConnection *
-steward_window_find_connection (const char *address,
-                                const char *user)
-{
-  g_autoptr (StewardConnections) stored = steward_connections_new (NULL);
-  g_autofree char *repaired = so_address_repair (address, NULL);
-  g_autofree char *language = interface_language ();
-  g_autofree char *name = server_name (address);
-  StewardConnection *connection;
-  GListModel *list;
-
-  if (!steward_connections_load (stored, NULL))
-    g_info ("The stored connections cannot be read");
-
-  list = steward_connections_get_list (stored);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (StewardConnection) known = g_list_model_get_item (list, i);
-
-      if (g_strcmp0 (steward_connection_get_address (known), repaired) == 0 &&
-          g_strcmp0 (steward_connection_get_user (known), user) == 0)
-        return g_steal_pointer (&known);
-    }
-
-  connection = steward_connection_new (name, address);
-  g_object_set (connection, "scheme", STEWARD_SCHEME_BASIC, "user", user, "language", language, NULL);
-
-  return connection;
-}
-
-static void
-remembered_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (StewardWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (steward_secrets_store_finish (STEWARD_CONNECTION (source), result, &error))
-    return;
-
-  /* translators: %s is the reason */
-  text = g_strdup_printf (_("The password is not kept: %s"), error->message);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-/* Keeps the connection in the user's file and its password in the keyring. */
-static void
-remember (StewardWindow *self,
-          const char    *password)
-{
-  g_autoptr (StewardConnections) stored = steward_connections_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (steward_connections_load (stored, &error))
-    {
-      if (steward_connections_find (stored, steward_connection_get_id (self->connection)) == NULL)
-        steward_connections_add (stored, self->connection);
-      steward_connections_save (stored, &error);
-    }
-
-  if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-  else
-    steward_secrets_store_async (self->connection, password, NULL, remembered_cb, g_object_ref (self));
-}
 
 /* ---- the session ---- */
 
@@ -127,9 +31,8 @@ probed_cb (GObject      *source,
 }
 
 static void
-show_connection (StewardWindow *self)
+keep_connection (StewardWindow *self)
 {
-  adw_window_title_set_subtitle (self->sidebar_title, self->user != NULL ? self->user : "");
   if (self->settings != NULL)
     {
       g_settings_set_string (self->settings, "server", self->server != NULL ? self->server : "");
@@ -145,16 +48,32 @@ set_session (StewardWindow *self,
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
 
   g_set_object (&self->session, session);
+  if (session != NULL && self->settings != NULL)
+    g_settings_bind (self->settings, "request-log", so_session_get_log (session), "mode",
+                     G_SETTINGS_BIND_GET);
+  steward_window_show_requests (self);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
-    steward_page_set_session (STEWARD_PAGE (page), session);
+    {
+      steward_page_set_connection (STEWARD_PAGE (page), self->connection);
+      steward_page_set_session (STEWARD_PAGE (page), session);
+    }
+}
+
+/* (nullable) */
+void
+steward_window_take_connection (StewardWindow     *self,
+                                StewardConnection *connection)
+{
+  g_set_object (&self->connection, connection);
+  g_signal_group_set_target (self->connection_signals, connection);
 }
 
 /* Forgets the server and all that came from it. */
 void
 steward_window_disconnect (StewardWindow *self)
 {
+  steward_window_take_connection (self, NULL);
   set_session (self, NULL);
-  g_clear_object (&self->connection);
 }
 
 static void
@@ -162,7 +81,7 @@ take_session (StewardWindow *self,
               SoSession     *session)
 {
   set_session (self, session);
-  show_connection (self);
+  keep_connection (self);
   so_session_probe_async (session, self->cancellable, probed_cb, g_object_ref (self));
   if (self->page != NULL)
     steward_page_enter (self->page);
@@ -210,14 +129,14 @@ signed_in_cb (StewardWindow     *self,
               SoSession         *session,
               const char        *password)
 {
-  g_set_object (&self->connection, connection);
+  steward_window_take_connection (self, connection);
   g_free (self->user);
   self->user = g_strdup (steward_connection_get_user (connection));
   g_free (self->server);
   self->server = g_strdup (steward_connection_get_address (connection));
   end_sign_in (self);
   if (password != NULL)
-    remember (self, password);
+    steward_window_remember (self, password);
 
   if (session != self->session)
     take_session (self, session);
@@ -237,6 +156,29 @@ ensure_sign_in_page (StewardWindow *self)
   g_signal_connect_object (self->sign_in_page, "cancelled", G_CALLBACK (end_sign_in), self, G_CONNECT_SWAPPED);
 }
 
+static void
+show_sign_in (StewardWindow *self,
+              SoSession     *session,
+              const char    *reason)
+{
+  ensure_sign_in_page (self);
+  if (!self->signing_in)
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  self->signing_in = TRUE;
+  show_root (self, GTK_WIDGET (self->sign_in_page));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  steward_window_update (self);
+  steward_sign_in_page_ask (self->sign_in_page, session, self->session != NULL,
+                            self->server, self->user, reason);
+}
+
+/* Asks for another server and user; this one stays until there is another. */
+void
+steward_window_ask_server (StewardWindow *self)
+{
+  show_sign_in (self, NULL, NULL);
+}
+
 /**
  * steward_window_ask_sign_in:
  * @self: a window
@@ -249,14 +191,7 @@ void
 steward_window_ask_sign_in (StewardWindow *self,
                             const char    *reason)
 {
-  ensure_sign_in_page (self);
-  if (!self->signing_in)
-    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
-  self->signing_in = TRUE;
-  show_root (self, GTK_WIDGET (self->sign_in_page));
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
-  steward_window_update (self);
-  steward_sign_in_page_ask (self->sign_in_page, self->session, self->server, self->user, reason);
+  show_sign_in (self, self->session, reason);
 }
 
 /* ---- connecting ---- */
@@ -307,6 +242,8 @@ connect_to (StewardWindow *self,
             const char    *server,
             const char    *user)
 {
+  g_autoptr (StewardConnection) connection = NULL;
+
   g_free (self->server);
   g_free (self->user);
   self->server = g_strdup (server);
@@ -324,7 +261,8 @@ connect_to (StewardWindow *self,
       return;
     }
 
-  self->connection = steward_window_find_connection (server, self->user);
+  connection = steward_window_find_connection (server, self->user);
+  steward_window_take_connection (self, connection);
   find_secret (self);
 }
 
@@ -379,11 +317,4 @@ steward_window_connect (StewardWindow *self,
   journey->server = g_strdup (server);
   journey->user = g_strdup (user);
   steward_page_ask_async (self->page, may_connect_cb, journey);
-}
-
-/* (transfer full) (nullable): what the header bar calls the connection */
-char *
-steward_window_dup_connection_name (StewardWindow *self)
-{
-  return self->server != NULL ? server_name (self->server) : NULL;
 }

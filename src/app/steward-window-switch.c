@@ -68,18 +68,16 @@ change_asked_cb (GObject      *source,
 {
   g_autoptr (StewardWindow) self = user_data;
 
-  if (!steward_page_ask_finish (STEWARD_PAGE (source), result))
-    return;
-
-  steward_window_disconnect (self);
-  steward_window_ask_sign_in (self, NULL);
+  if (steward_page_ask_finish (STEWARD_PAGE (source), result))
+    steward_window_ask_server (self);
 }
 
-/* Asks for another server, with the address of this one to start from. */
+/* Asks for another server, with the address of this one to start from. Who thinks better of
+ * it stays where they are. */
 void
 steward_window_change_server (StewardWindow *self)
 {
-  if (self->page != NULL)
+  if (self->page != NULL && !self->signing_in)
     steward_page_ask_async (self->page, change_asked_cb, g_object_ref (self));
 }
 

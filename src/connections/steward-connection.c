@@ -5,11 +5,6 @@
 
 #include "steward-connection.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "so-address.h"
-
 struct _StewardConnection
 {
   GObject        parent_instance;
@@ -22,6 +17,10 @@ struct _StewardConnection
   char          *language;   /* nullable: of the server's texts */
   char          *time_zone;  /* nullable: the session's default */
   guint          timeout;    /* seconds */
+  StewardReviewPolicy review;
+  guint          production : 1;
+  guint          locked : 1;
+  guint          unlocked : 1;   /* for this run of the program */
 };
 
 enum
@@ -35,6 +34,9 @@ enum
   PROP_LANGUAGE,
   PROP_TIME_ZONE,
   PROP_TIMEOUT,
+  PROP_REVIEW,
+  PROP_PRODUCTION,
+  PROP_LOCKED,
   N_PROPS
 };
 
@@ -45,6 +47,11 @@ G_DEFINE_ENUM_TYPE (StewardScheme, steward_scheme,
                     G_DEFINE_ENUM_VALUE (STEWARD_SCHEME_BASIC, "basic"),
                     G_DEFINE_ENUM_VALUE (STEWARD_SCHEME_TICKET, "ticket"),
                     G_DEFINE_ENUM_VALUE (STEWARD_SCHEME_BEARER, "bearer"))
+
+G_DEFINE_ENUM_TYPE (StewardReviewPolicy, steward_review_policy,
+                    G_DEFINE_ENUM_VALUE (STEWARD_REVIEW_PRODUCTION, "production"),
+                    G_DEFINE_ENUM_VALUE (STEWARD_REVIEW_ALWAYS, "always"),
+                    G_DEFINE_ENUM_VALUE (STEWARD_REVIEW_NEVER, "never"))
 
 G_DEFINE_FINAL_TYPE (StewardConnection, steward_connection, G_TYPE_OBJECT)
 
@@ -84,6 +91,41 @@ set_scheme (StewardConnection *self,
 
   self->scheme = scheme;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCHEME]);
+}
+
+static void
+set_review (StewardConnection   *self,
+            StewardReviewPolicy  review)
+{
+  if (self->review == review)
+    return;
+
+  self->review = review;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+static void
+set_production (StewardConnection *self,
+                gboolean           production)
+{
+  if (self->production == production)
+    return;
+
+  self->production = production;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCTION]);
+}
+
+/* Locking it again ends what was unlocked for this run. */
+static void
+set_locked (StewardConnection *self,
+            gboolean           locked)
+{
+  self->unlocked = FALSE;
+  if (self->locked == locked)
+    return;
+
+  self->locked = locked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
 }
 
 static void
@@ -146,6 +188,15 @@ steward_connection_get_property (GObject    *object,
     case PROP_TIMEOUT:
       g_value_set_uint (value, self->timeout);
       break;
+    case PROP_REVIEW:
+      g_value_set_enum (value, self->review);
+      break;
+    case PROP_PRODUCTION:
+      g_value_set_boolean (value, self->production);
+      break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->locked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -185,6 +236,15 @@ steward_connection_set_property (GObject      *object,
     case PROP_TIMEOUT:
       set_timeout (self, g_value_get_uint (value));
       break;
+    case PROP_REVIEW:
+      set_review (self, g_value_get_enum (value));
+      break;
+    case PROP_PRODUCTION:
+      set_production (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOCKED:
+      set_locked (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -213,6 +273,11 @@ steward_connection_class_init (StewardConnectionClass *klass)
   properties[PROP_TIME_ZONE] = g_param_spec_string ("time-zone", NULL, NULL, NULL, flags);
   properties[PROP_TIMEOUT] =
     g_param_spec_uint ("timeout", NULL, NULL, 1, 3600, SO_SESSION_TIMEOUT, flags);
+  properties[PROP_REVIEW] =
+    g_param_spec_enum ("review", NULL, NULL, STEWARD_TYPE_REVIEW_POLICY,
+                       STEWARD_REVIEW_PRODUCTION, flags);
+  properties[PROP_PRODUCTION] = g_param_spec_boolean ("production", NULL, NULL, FALSE, flags);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -301,119 +366,63 @@ steward_connection_get_timeout (StewardConnection *self)
   return self->timeout;
 }
 
-static gboolean
-refuse (GError     **error,
-        const char  *text)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, text);
-
-  return FALSE;
-}
-
 /**
- * steward_connection_check:
+ * steward_connection_get_production:
  * @self: a connection
- * @error: G_IO_ERROR_INVALID_ARGUMENT with a text for the user
  *
- * Returns: whether everything but the secret is there and usable
+ * Returns: whether customers see what is changed here: the window says so, and asks more
  */
 gboolean
-steward_connection_check (StewardConnection  *self,
-                          GError            **error)
+steward_connection_get_production (StewardConnection *self)
 {
-  g_autofree char *repaired = NULL;
-
   g_return_val_if_fail (STEWARD_IS_CONNECTION (self), FALSE);
 
-  repaired = so_address_repair (self->address != NULL ? self->address : "", error);
-  if (repaired == NULL)
-    return FALSE;
-
-  if (self->scheme != STEWARD_SCHEME_NONE && !so_address_is_private (repaired))
-    return refuse (error,
-                   _("Signing in needs an encrypted connection: "
-                      "use an address that begins with https://"));
-
-  if (self->scheme != STEWARD_SCHEME_BASIC)
-    return TRUE;
-
-  if (self->user == NULL || *self->user == '\0')
-    return refuse (error, _("The user name is missing"));
-
-  if (strchr (self->user, ':') != NULL)
-    return refuse (error, _("A user name must not hold a colon"));
-
-  return TRUE;
-}
-
-static SoCredentials *
-create_credentials (StewardConnection  *self,
-                    const char         *secret,
-                    GError            **error)
-{
-  gboolean missing = secret == NULL || *secret == '\0';
-
-  switch (self->scheme)
-    {
-    case STEWARD_SCHEME_BASIC:
-      return so_credentials_new_basic (self->user, secret);
-
-    case STEWARD_SCHEME_TICKET:
-      if (!missing)
-        return so_credentials_new_ticket (secret, NULL);
-      refuse (error, _("The ticket is missing"));
-      return NULL;
-
-    case STEWARD_SCHEME_BEARER:
-      if (!missing)
-        return so_credentials_new_bearer (secret);
-      refuse (error, _("The access token is missing"));
-      return NULL;
-
-    case STEWARD_SCHEME_NONE:
-    default:
-      g_assert_not_reached ();
-    }
+  return self->production;
 }
 
 /**
- * steward_connection_create_session:
+ * steward_connection_wants_review:
  * @self: a connection
- * @secret: (nullable): the password, the ticket or the token, as the scheme
- *   has it; an empty password is legal. Not kept here.
- * @error: G_IO_ERROR_INVALID_ARGUMENT with a text for the user
  *
- * Returns: (transfer full) (nullable): a session; nothing is sent yet
+ * Returns: whether changes are shown before they are saved
  */
-SoSession *
-steward_connection_create_session (StewardConnection  *self,
-                                   const char         *secret,
-                                   GError            **error)
+gboolean
+steward_connection_wants_review (StewardConnection *self)
 {
-  g_autoptr (SoSession) session = NULL;
+  g_return_val_if_fail (STEWARD_IS_CONNECTION (self), FALSE);
 
-  g_return_val_if_fail (STEWARD_IS_CONNECTION (self), NULL);
+  return self->review == STEWARD_REVIEW_ALWAYS ||
+         (self->review == STEWARD_REVIEW_PRODUCTION && self->production);
+}
 
-  if (!steward_connection_check (self, error))
-    return NULL;
+/**
+ * steward_connection_is_locked:
+ * @self: a connection
+ *
+ * Returns: whether Steward changes nothing there now
+ */
+gboolean
+steward_connection_is_locked (StewardConnection *self)
+{
+  g_return_val_if_fail (STEWARD_IS_CONNECTION (self), FALSE);
 
-  session = so_session_new (self->address, error);
-  if (session == NULL)
-    return NULL;
+  return self->locked && !self->unlocked;
+}
 
-  if (self->scheme != STEWARD_SCHEME_NONE)
-    {
-      g_autoptr (SoCredentials) credentials = create_credentials (self, secret, error);
+/**
+ * steward_connection_unlock:
+ * @self: a connection
+ *
+ * Lets a locked connection be changed until the program ends; it is stored as locked.
+ */
+void
+steward_connection_unlock (StewardConnection *self)
+{
+  g_return_if_fail (STEWARD_IS_CONNECTION (self));
 
-      if (credentials == NULL)
-        return NULL;
-      so_session_set_credentials (session, credentials);
-    }
+  if (!self->locked || self->unlocked)
+    return;
 
-  so_session_set_language (session, self->language);
-  so_session_set_timeout (session, self->timeout);
-  if (self->time_zone != NULL && *self->time_zone != '\0')
-    so_session_set_time_zone (session, self->time_zone);
-
-  return g_steal_pointer (&session);
+  self->unlocked = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
 }

@@ -29,6 +29,24 @@ typedef enum
 #define STEWARD_TYPE_SCHEME (steward_scheme_get_type ())
 GType              steward_scheme_get_type             (void);
 
+/**
+ * StewardReviewPolicy:
+ * @STEWARD_REVIEW_PRODUCTION: only on a production connection
+ * @STEWARD_REVIEW_ALWAYS: each time
+ * @STEWARD_REVIEW_NEVER: only when the user asks for it
+ *
+ * When changes are shown once more before they are saved.
+ */
+typedef enum
+{
+  STEWARD_REVIEW_PRODUCTION,
+  STEWARD_REVIEW_ALWAYS,
+  STEWARD_REVIEW_NEVER,
+} StewardReviewPolicy;
+
+#define STEWARD_TYPE_REVIEW_POLICY (steward_review_policy_get_type ())
+GType              steward_review_policy_get_type      (void);
+
 #define STEWARD_TYPE_CONNECTION (steward_connection_get_type ())
 G_DECLARE_FINAL_TYPE (StewardConnection, steward_connection, STEWARD, CONNECTION, GObject)
 
@@ -42,6 +60,10 @@ const char        *steward_connection_get_user         (StewardConnection  *self
 const char        *steward_connection_get_language     (StewardConnection  *self);
 const char        *steward_connection_get_time_zone    (StewardConnection  *self);
 guint              steward_connection_get_timeout      (StewardConnection  *self);
+gboolean           steward_connection_get_production   (StewardConnection  *self);
+gboolean           steward_connection_wants_review     (StewardConnection  *self);
+gboolean           steward_connection_is_locked        (StewardConnection  *self);
+void               steward_connection_unlock           (StewardConnection  *self);
 gboolean           steward_connection_check            (StewardConnection  *self,
                                                         GError            **error);
 SoSession         *steward_connection_create_session   (StewardConnection  *self,

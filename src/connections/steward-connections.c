@@ -101,18 +101,35 @@ get_text (GKeyFile   *file,
   return g_key_file_get_string (file, group, key, NULL);
 }
 
+/* What is stored under a key, as one of the values of an enum; @other where it is none. */
+static int
+get_choice (GKeyFile   *file,
+            const char *group,
+            const char *key,
+            GType       type,
+            int         other)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  g_autofree char *nick = get_text (file, group, key);
+  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+
+  return value != NULL ? value->value : other;
+}
+
 static StewardConnection *
 read_group (GKeyFile   *file,
             const char *group)
 {
   g_autofree char *name = get_text (file, group, "name");
   g_autofree char *address = get_text (file, group, "address");
-  g_autofree char *scheme = get_text (file, group, "scheme");
   g_autofree char *user = get_text (file, group, "user");
   g_autofree char *language = get_text (file, group, "language");
   g_autofree char *time_zone = get_text (file, group, "time-zone");
-  g_autoptr (GEnumClass) klass = g_type_class_ref (STEWARD_TYPE_SCHEME);
-  GEnumValue *value = scheme != NULL ? g_enum_get_value_by_nick (klass, scheme) : NULL;
+  int scheme = get_choice (file, group, "scheme", STEWARD_TYPE_SCHEME, STEWARD_SCHEME_NONE);
+  int review = get_choice (file, group, "review", STEWARD_TYPE_REVIEW_POLICY,
+                           STEWARD_REVIEW_PRODUCTION);
+  gboolean production = g_key_file_get_boolean (file, group, "production", NULL);
+  gboolean locked = g_key_file_get_boolean (file, group, "locked", NULL);
   int seconds = g_key_file_get_integer (file, group, "timeout", NULL);
   guint timeout = seconds >= 1 && seconds <= 3600 ? (guint) seconds : SO_SESSION_TIMEOUT;
 
@@ -120,11 +137,14 @@ read_group (GKeyFile   *file,
                        "id", group + strlen (GROUP_PREFIX),
                        "name", name,
                        "address", address,
-                       "scheme", value != NULL ? value->value : STEWARD_SCHEME_NONE,
+                       "scheme", scheme,
                        "user", user,
                        "language", language,
                        "time-zone", time_zone,
                        "timeout", timeout,
+                       "review", review,
+                       "production", production,
+                       "locked", locked,
                        NULL);
 }
 
@@ -186,6 +206,32 @@ set_text (GKeyFile   *file,
     g_key_file_remove_key (file, group, key, NULL);
 }
 
+static void
+set_choice (GKeyFile          *file,
+            const char        *group,
+            StewardConnection *connection,
+            const char        *property,
+            GType              type)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  int value;
+
+  g_object_get (connection, property, &value, NULL);
+  g_key_file_set_string (file, group, property, g_enum_get_value (klass, value)->value_nick);
+}
+
+static void
+set_switch (GKeyFile          *file,
+            const char        *group,
+            StewardConnection *connection,
+            const char        *property)
+{
+  gboolean value;
+
+  g_object_get (connection, property, &value, NULL);
+  g_key_file_set_boolean (file, group, property, value);
+}
+
 static gboolean
 write_group (GKeyFile           *file,
              StewardConnection  *connection,
@@ -193,7 +239,6 @@ write_group (GKeyFile           *file,
 {
   g_autofree char *group = g_strconcat (GROUP_PREFIX, steward_connection_get_id (connection), NULL);
   const char *address = steward_connection_get_address (connection);
-  g_autoptr (GEnumClass) klass = g_type_class_ref (STEWARD_TYPE_SCHEME);
   g_autofree char *repaired = NULL;
 
   /* what cannot be repaired may hold a password */
@@ -203,12 +248,14 @@ write_group (GKeyFile           *file,
 
   set_text (file, group, "name", steward_connection_get_name (connection));
   set_text (file, group, "address", repaired);
-  set_text (file, group, "scheme",
-            g_enum_get_value (klass, steward_connection_get_scheme (connection))->value_nick);
+  set_choice (file, group, connection, "scheme", STEWARD_TYPE_SCHEME);
   set_text (file, group, "user", steward_connection_get_user (connection));
   set_text (file, group, "language", steward_connection_get_language (connection));
   set_text (file, group, "time-zone", steward_connection_get_time_zone (connection));
   g_key_file_set_integer (file, group, "timeout", steward_connection_get_timeout (connection));
+  set_choice (file, group, connection, "review", STEWARD_TYPE_REVIEW_POLICY);
+  set_switch (file, group, connection, "production");
+  set_switch (file, group, connection, "locked");
 
   return TRUE;
 }
@@ -279,6 +326,30 @@ steward_connections_add (StewardConnections *self,
   g_return_if_fail (STEWARD_IS_CONNECTION (connection));
 
   g_list_store_append (self->list, connection);
+}
+
+/**
+ * steward_connections_put:
+ * @self: the connections
+ * @connection: a connection, which may be another object for one of them
+ *
+ * Puts it in the place of the one with its id; adds it where there is none.
+ */
+void
+steward_connections_put (StewardConnections *self,
+                         StewardConnection  *connection)
+{
+  StewardConnection *known;
+  guint position;
+
+  g_return_if_fail (STEWARD_IS_CONNECTIONS (self));
+  g_return_if_fail (STEWARD_IS_CONNECTION (connection));
+
+  known = steward_connections_find (self, steward_connection_get_id (connection));
+  if (known != NULL && g_list_store_find (self->list, known, &position))
+    g_list_store_splice (self->list, position, 1, (gpointer *) &connection, 1);
+  else
+    g_list_store_append (self->list, connection);
 }
 
 /**

@@ -21,6 +21,8 @@ gboolean            steward_connections_save     (StewardConnections  *self,
                                                   GError             **error);
 void                steward_connections_add      (StewardConnections  *self,
                                                   StewardConnection   *connection);
+void                steward_connections_put      (StewardConnections  *self,
+                                                  StewardConnection   *connection);
 void                steward_connections_remove   (StewardConnections  *self,
                                                   StewardConnection   *connection);
 StewardConnection  *steward_connections_find     (StewardConnections  *self,

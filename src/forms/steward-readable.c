@@ -32,6 +32,15 @@ steward_format_get_type (void)
   return type;
 }
 
+static gboolean iso_dates;
+
+/* Whether dates are shown as 2026-11-23 14:05 from now on, in every language. */
+void
+steward_readable_set_iso_dates (gboolean iso)
+{
+  iso_dates = iso;
+}
+
 /* In the user's zone and form. NULL for no date; the server's own text if it is not a date. */
 char *
 steward_readable_date (SoDateTime *date)
@@ -48,7 +57,7 @@ steward_readable_date (SoDateTime *date)
   if (local == NULL)
     return g_strdup (so_date_time_get_text (date));
 
-  return g_date_time_format (local, "%x %X");
+  return g_date_time_format (local, iso_dates ? "%Y-%m-%d %H:%M" : "%x %X");
 }
 
 static void

@@ -33,4 +33,6 @@ char  *steward_readable_field      (SoCarrier     *carrier,
 char  *steward_readable_date       (SoDateTime    *date);
 char  *steward_readable_duration   (gint64         minutes);
 
+void  steward_readable_set_iso_dates (gboolean iso);
+
 G_END_DECLS

@@ -88,17 +88,17 @@ steward_list_page_delete (StewardListPage *self)
 {
   StewardListPagePrivate *priv = steward_list_page_get_private (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  SoCarrier *object = steward_list_page_find (self, priv->open_id);
+  gpointer row = steward_list_page_find (self, priv->open_id);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   GtkWidget *dialog;
 
-  if (object == NULL || priv->question != NULL || steward_page_is_saving (STEWARD_PAGE (self)))
+  if (row == NULL || priv->question != NULL || steward_page_is_saving (STEWARD_PAGE (self)))
     return;                             /* what is being saved would come back */
 
-  title = klass->row_title (self, object);
-  text = klass->delete_text (self, object);
+  title = steward_list_page_dup_row_name (self, row);
+  text = klass->delete_text (self, row);
   dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, NULL, text);
   /* translators: %s is the name of what is to be deleted, as "Options, Norwegian" */
   adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Delete “%s”?"), title);

@@ -1,4 +1,4 @@
-/* steward-list-page-rows.c: how a list page shows its objects
+/* steward-list-page-rows.c: what a list page tells of its rows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,105 +7,203 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-config.h"
 
-/* A row is a box from steward-list-row.ui: its children are named after what they show. */
-static GtkLabel *
-row_label (GtkWidget  *row,
-           const char *name)
-{
-  return GTK_LABEL (g_object_get_data (G_OBJECT (row), name));
-}
-
-static const char *
-row_state (StewardListPage *self,
-           SoCarrier       *object)
-{
-  StewardListPagePrivate *priv = steward_list_page_get_private (self);
-  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-
-  if (steward_list_page_id_of (self, object) == priv->open_id &&
-      steward_page_is_dirty (STEWARD_PAGE (self)))
-    return _("unsaved");
-
-  return klass->row_state != NULL ? klass->row_state (self, object) : NULL;
-}
-
-static void
-show_row (StewardListPage *self,
-          GtkListItem     *item)
+/**
+ * steward_list_page_dup_row_name:
+ * @self: a page
+ * @row: one of its rows
+ *
+ * Returns: (transfer full): what the row is called: the texts of the first two columns,
+ *   unless the page knows better
+ */
+char *
+steward_list_page_dup_row_name (StewardListPage *self,
+                                gpointer         row)
 {
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  SoCarrier *object = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *name = NULL;
-  const char *state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
-  if (object == NULL)
-    return;
+  if (klass->row_name != NULL)
+    return klass->row_name (self, row);
 
-  title = klass->row_title (self, object);
-  subtitle = klass->row_subtitle (self, object);
-  state = row_state (self, object);
+  first = klass->columns[0].text (self, row);
+  second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
+  if (second == NULL || *second == '\0')
+    return g_steal_pointer (&first);
 
-  gtk_label_set_label (row_label (row, "title"), title);
-  gtk_label_set_label (row_label (row, "subtitle"), subtitle);
-  gtk_label_set_label (row_label (row, "state"), state != NULL ? state : "");
-  gtk_widget_set_visible (GTK_WIDGET (row_label (row, "state")), state != NULL);
-
-  /* translators: the name of a row for screen readers: what it is called and its state */
-  name = state != NULL ? g_strdup_printf (_("%s, %s"), title, state) : g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* translators: what a row is called: its first two columns, as "Options, Norwegian" */
+  return g_strdup_printf (_("%s, %s"), first != NULL ? first : "", second);
 }
 
-static void
-page_dirty_cb (StewardListPage *self,
-               GParamSpec      *pspec,
-               GtkListItem     *item)
+static gboolean
+is_duplicate (StewardListPage *self,
+              gpointer         row)
 {
-  show_row (self, item);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autofree char *key = klass->unique_key != NULL ? klass->unique_key (self, row) : NULL;
+
+  return key != NULL && steward_list_page_is_taken (self, key, steward_list_page_id_of (self, row));
 }
 
-static void
-setup_cb (StewardListPage *self,
-          GtkListItem     *item)
+/* (transfer full) (nullable): what is special about a row */
+char *
+steward_list_page_dup_state (StewardListPage *self,
+                             gpointer         row)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/pages/steward-list-row.ui");
-  static const char *const names[] = { "title", "subtitle", "state" };
-  GtkWidget *row = GTK_WIDGET (gtk_builder_get_object (builder, "row"));
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  const char *state = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_object_set_data (G_OBJECT (row), names[i], gtk_builder_get_object (builder, names[i]));
-  gtk_list_item_set_child (item, row);
+  if (is_duplicate (self, row))
+    state = _("duplicate");
+  else if (klass->row_state != NULL)
+    state = klass->row_state (self, row);
+
+  if (!steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
+    return g_strdup (steward_page_has_draft (STEWARD_PAGE (self), steward_list_page_id_of (self, row)) ?
+                     _("has draft") : state);
+  if (state == NULL)
+    return g_strdup (_("unsaved"));
+
+  /* translators: %s is what else there is to say about an unsaved row, as "duplicate" */
+  return g_strdup_printf (_("unsaved, %s"), state);
 }
 
-static void
-bind_cb (StewardListPage *self,
-         GtkListItem     *item)
+int
+steward_list_page_id_of (StewardListPage *self,
+                         gpointer         row)
 {
-  show_row (self, item);
-  g_signal_connect_object (self, "notify::dirty", G_CALLBACK (page_dirty_cb), item, 0);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  int id;
+
+  if (klass->row_id != NULL && !g_type_is_a (G_OBJECT_TYPE (row), SO_TYPE_CARRIER))
+    return klass->row_id (self, row);
+
+  g_object_get (row, klass->id_property, &id, NULL);
+
+  return id;
 }
 
-static void
-unbind_cb (StewardListPage *self,
-           GtkListItem     *item)
+/* The column whose texts a filter offers. */
+guint
+steward_list_page_filter_column (StewardListPage *self,
+                                 guint            filter)
 {
-  g_signal_handlers_disconnect_by_func (self, page_dirty_cb, item);
+  const StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    if (g_str_equal (klass->columns[i].id, klass->filters[filter].column))
+      return i;
+
+  g_assert_not_reached ();
 }
 
-/* (transfer full) */
-GtkListItemFactory *
-steward_list_page_create_factory (StewardListPage *self)
+/* ---- public ---- */
+
+static StewardTableModel *
+model (StewardListPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  return steward_table_get_model (steward_list_page_get_private (self)->table);
+}
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+/**
+ * steward_list_page_get_model:
+ * @self: a page
+ *
+ * Returns: (transfer none): the rows that are shown, in the order they are shown in
+ */
+GListModel *
+steward_list_page_get_model (StewardListPage *self)
+{
+  return steward_table_model_get_items (model (self));
+}
 
-  return factory;
+/**
+ * steward_list_page_get_selection:
+ * @self: a page
+ *
+ * Positions are those of steward_list_page_get_model(); the items are the table's own.
+ *
+ * Returns: (transfer none): the row that is selected
+ */
+GtkSingleSelection *
+steward_list_page_get_selection (StewardListPage *self)
+{
+  return steward_table_get_selection (steward_list_page_get_private (self)->table);
+}
+
+/**
+ * steward_list_page_find:
+ * @self: a page
+ * @id: of an object
+ *
+ * Returns: (transfer none) (nullable): its row, as the list has it, on view or not
+ */
+gpointer
+steward_list_page_find (StewardListPage *self,
+                        int              id)
+{
+  StewardTableRow *row = steward_table_model_find (model (self), id);
+
+  return row != NULL ? row->item : NULL;
+}
+
+/* The object is gone. */
+void
+steward_list_page_remove (StewardListPage *self,
+                          int              id)
+{
+  steward_table_model_remove (model (self), id);
+}
+
+/* Takes a row instead of the one with its id, or beside the others. */
+void
+steward_list_page_put (StewardListPage *self,
+                       gpointer         row)
+{
+  steward_table_model_put (model (self), row);
+}
+
+/**
+ * steward_list_page_row_changed:
+ * @self: a page
+ * @id: of a row
+ *
+ * Asks for the texts of a row again: something they are made of is another now.
+ */
+void
+steward_list_page_row_changed (StewardListPage *self,
+                               int              id)
+{
+  steward_table_model_changed (model (self), id);
+}
+
+/**
+ * steward_list_page_is_taken:
+ * @self: a page
+ * @key: as its unique_key()
+ * @id: of an object
+ *
+ * Returns: whether a row of another object has the key
+ */
+gboolean
+steward_list_page_is_taken (StewardListPage *self,
+                            const char      *key,
+                            int              id)
+{
+  return steward_table_model_is_taken (model (self), key, id);
+}
+
+/* For columns of dates: none comes first. */
+int
+steward_compare_dates (SoDateTime *one,
+                       SoDateTime *other)
+{
+  GDateTime *first = one != NULL ? so_date_time_get_instant (one) : NULL;
+  GDateTime *second = other != NULL ? so_date_time_get_instant (other) : NULL;
+
+  if (first == NULL || second == NULL)
+    return (first != NULL) - (second != NULL);
+
+  return g_date_time_compare (first, second);
 }

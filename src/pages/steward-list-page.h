@@ -13,26 +13,93 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (StewardListPage, steward_list_page, STEWARD, LIST_PAGE, StewardPage)
 
 /**
+ * StewardColumnFlags:
+ * @STEWARD_COLUMN_ESSENTIAL: shown however little room there is
+ * @STEWARD_COLUMN_NUMBER: its texts end below each other
+ * @STEWARD_COLUMN_HIDDEN_AT_FIRST: shown when the user asks for it
+ */
+typedef enum
+{
+  STEWARD_COLUMN_NONE            = 0,
+  STEWARD_COLUMN_ESSENTIAL       = 1 << 0,
+  STEWARD_COLUMN_NUMBER          = 1 << 1,
+  STEWARD_COLUMN_HIDDEN_AT_FIRST = 1 << 2,
+} StewardColumnFlags;
+
+/**
+ * StewardColumn:
+ * @id: what settings call it, as "updated-by"
+ * @title: what users call it, N_()
+ * @text: (transfer full) (nullable): what the column shows of a row
+ * @compare: (nullable): the order of two rows; by the text where it is %NULL
+ * @flags: how it is shown
+ * @width: of its texts as a rule, in characters; 0: 14
+ *
+ * One column of a list. @row is what @list_finish handed out: a carrier, or any GObject of
+ * a page that sets @row_id. Texts are asked for once a row, not for every frame; see
+ * steward_list_page_row_changed().
+ */
+typedef struct
+{
+  const char         *id;
+  const char         *title;
+  char             *(*text)    (StewardListPage *self,
+                                gpointer         row);
+  int               (*compare) (StewardListPage *self,
+                                gpointer         one,
+                                gpointer         other);
+  StewardColumnFlags  flags;
+  int                 width;
+} StewardColumn;
+
+/**
+ * StewardListFilter:
+ * @column: the id of a column; its texts are the choices
+ * @name: what is chosen, as "Type", N_()
+ * @everything: the first choice, as "All types", N_()
+ */
+typedef struct
+{
+  const char *column;
+  const char *name;
+  const char *everything;
+} StewardListFilter;
+
+/**
  * StewardListPageClass:
+ * @name: what settings call the page, as "customer-center"
  * @id_property: the property of the objects that holds their id, 0 while new
  * @delete_method: (nullable): "AGENT/METHOD" without which nothing can be deleted
- * @list_async: fetches the objects, without their details where the server can
- * @list_finish: (transfer full): a store of carriers
+ * @columns: (array length=n_columns): the first two name a row, and give the order
+ * @filters: (nullable) (array length=n_filters): choices above the list
+ * @list_async: fetches the rows, without their details where the server can
+ * @list_finish: (transfer full): a store of rows: carriers or other objects with an id
  * @get_async: fetches one object whole; @id is 0 for a new one with the server's defaults
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
- * @row_title: (transfer full): what the object is called
- * @row_subtitle: (transfer full): what else the list tells
- * @row_state: (nullable): what is special about it, in one or two words
- * @delete_text: (transfer full): what deleting this one means
- * @compare: the order of the list
+ * @row_id: (nullable): the id of a row; its @id_property where it is %NULL
+ * @row_name: (nullable): (transfer full): what a row is called; the texts of its first two
+ *   columns where it is %NULL
+ * @row_rights: (nullable): (transfer none) (nullable): the carrier that tells what the user may
+ *   do with a row that is none itself
+ * @row_state: (nullable): what is special about a row, in one or two words
+ * @row_of: (nullable): (transfer full) (nullable): the row of an object that was saved; a
+ *   copy of the object where it is %NULL. Where it answers %NULL the list is fetched again
+ * @unique_key: (nullable): (transfer full) (nullable): what only one row should have, as its
+ *   type and language; rows that share it are marked "duplicate"
+ * @delete_text: (transfer full): what deleting this row means
  */
 struct _StewardListPageClass
 {
-  StewardPageClass  parent_class;
+  StewardPageClass         parent_class;
 
-  const char       *id_property;
-  const char       *delete_method;
+  const char              *name;
+  const char              *id_property;
+  const char              *delete_method;
+  const StewardColumn     *columns;
+  guint                    n_columns;
+  const StewardListFilter *filters;
+  guint                    n_filters;
 
   void        (*list_async)    (StewardListPage      *self,
                                 GCancellable         *cancellable,
@@ -54,21 +121,44 @@ struct _StewardListPageClass
   gboolean    (*delete_finish) (StewardListPage      *self,
                                 GAsyncResult         *result,
                                 GError              **error);
-  char       *(*row_title)     (StewardListPage      *self,
-                                SoCarrier            *object);
-  char       *(*row_subtitle)  (StewardListPage      *self,
-                                SoCarrier            *object);
+  int         (*row_id)        (StewardListPage      *self,
+                                gpointer              row);
+  char       *(*row_name)      (StewardListPage      *self,
+                                gpointer              row);
+  SoCarrier  *(*row_rights)    (StewardListPage      *self,
+                                gpointer              row);
   const char *(*row_state)     (StewardListPage      *self,
+                                gpointer              row);
+  gpointer    (*row_of)        (StewardListPage      *self,
                                 SoCarrier            *object);
+  char       *(*unique_key)    (StewardListPage      *self,
+                                gpointer              row);
   char       *(*delete_text)   (StewardListPage      *self,
-                                SoCarrier            *object);
-  int         (*compare)       (StewardListPage      *self,
-                                SoCarrier            *one,
-                                SoCarrier            *other);
+                                gpointer              row);
 };
 
-GListModel *steward_list_page_get_model (StewardListPage *self);
-void        steward_list_page_open      (StewardListPage *self,
-                                         int              id);
+/* For the pages. */
+GListModel         *steward_list_page_get_model     (StewardListPage *self);
+GtkSingleSelection *steward_list_page_get_selection (StewardListPage *self);
+int                 steward_list_page_id_of         (StewardListPage *self,
+                                                     gpointer         row);
+gpointer            steward_list_page_find          (StewardListPage *self,
+                                                     int              id);
+void                steward_list_page_open          (StewardListPage *self,
+                                                     int              id);
+void                steward_list_page_row_changed   (StewardListPage *self,
+                                                     int              id);
+gboolean            steward_list_page_is_taken      (StewardListPage *self,
+                                                     const char      *key,
+                                                     int              id);
+char               *steward_list_page_dup_row_name  (StewardListPage *self,
+                                                     gpointer         row);
+SoCarrier          *steward_list_page_edit          (StewardListPage *self,
+                                                     int              id);
+GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
+gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
+                                                     int              id);
+int                 steward_compare_dates           (SoDateTime      *one,
+                                                     SoDateTime      *other);
 
 G_END_DECLS

@@ -60,6 +60,8 @@ gpointer            app_test_find          (gpointer       root,
                                             GType          type);
 GtkWidget          *app_test_find_button   (gpointer       root,
                                             const char    *label);
+gpointer            app_test_find_titled   (gpointer       root,
+                                            const char    *title);
 gboolean            app_test_shows         (gpointer       root,
                                             const char    *text);
 void                app_test_type          (gpointer       row,

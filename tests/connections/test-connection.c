@@ -111,6 +111,41 @@ test_sessions (SoFixture     *fixture,
     }
 }
 
+static void
+test_policies (void)
+{
+  g_autoptr (StewardConnection) one = steward_connection_new ("One", "host");
+
+  g_assert_false (steward_connection_get_production (one));
+  g_assert_false (steward_connection_wants_review (one));
+  g_object_set (one, "production", TRUE, NULL);
+  g_assert_true (steward_connection_wants_review (one));
+  g_object_set (one, "review", STEWARD_REVIEW_NEVER, NULL);
+  g_assert_false (steward_connection_wants_review (one));
+  g_object_set (one, "review", STEWARD_REVIEW_ALWAYS, "production", FALSE, NULL);
+  g_assert_true (steward_connection_wants_review (one));
+}
+
+static void
+test_lock (void)
+{
+  g_autoptr (StewardConnection) one = steward_connection_new ("One", "host");
+  gboolean stored;
+
+  g_assert_false (steward_connection_is_locked (one));
+  g_object_set (one, "locked", TRUE, NULL);
+  g_assert_true (steward_connection_is_locked (one));
+
+  /* for this run only: what is stored stays locked */
+  steward_connection_unlock (one);
+  g_assert_false (steward_connection_is_locked (one));
+  g_object_get (one, "locked", &stored, NULL);
+  g_assert_true (stored);
+
+  g_object_set (one, "locked", TRUE, NULL);
+  g_assert_true (steward_connection_is_locked (one));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -119,6 +154,8 @@ main (int   argc,
 
   g_test_add_func ("/connection/properties", test_properties);
   g_test_add_func ("/connection/refused", test_refused);
+  g_test_add_func ("/connection/policies", test_policies);
+  g_test_add_func ("/connection/lock", test_lock);
   g_test_add ("/connection/sessions", SoFixture, NULL, so_fixture_set_up, test_sessions,
               so_fixture_tear_down);
 

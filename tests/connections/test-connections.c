@@ -46,6 +46,7 @@ test_round_trip (Fixture       *fixture,
   g_autoptr (StewardConnections) read = steward_connections_new (fixture->path);
   g_autoptr (StewardConnection) one = steward_connection_new ("Prøve; = #", "https://host/Cust");
   g_autoptr (StewardConnection) two = steward_connection_new ("Two", "http://127.0.0.1:1234");
+  g_autoptr (StewardConnection) three = steward_connection_new ("Three", "third");
   g_autoptr (GError) error = NULL;
   StewardConnection *again;
   GStatBuf buf;
@@ -55,7 +56,7 @@ test_round_trip (Fixture       *fixture,
   g_assert_null (steward_connections_get_last (written));
 
   g_object_set (one, "scheme", STEWARD_SCHEME_BASIC, "user", "bjørn\nx", "language", "nb",
-                "timeout", 20, NULL);
+                "timeout", 20, "review", STEWARD_REVIEW_NEVER, "production", TRUE, "locked", TRUE, NULL);
   steward_connections_add (written, one);
   steward_connections_add (written, two);
   steward_connections_set_last (written, two);
@@ -74,9 +75,19 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpstr (steward_connection_get_language (again), ==, "nb");
   g_assert_null (steward_connection_get_time_zone (again));
   g_assert_cmpuint (steward_connection_get_timeout (again), ==, 20);
+  g_assert_true (steward_connection_get_production (again));
+  g_assert_true (steward_connection_is_locked (again));
+  g_assert_false (steward_connection_wants_review (again));
   g_assert_cmpstr (steward_connection_get_name (steward_connections_get_last (read)), ==, "Two");
   g_assert_true (steward_connections_find (read, "Two") == steward_connections_get_last (read));
   g_assert_null (steward_connections_find (read, "Three"));
+
+  /* what is changed elsewhere takes the place of what was read */
+  steward_connections_put (read, one);
+  g_assert_true (steward_connections_find (read, steward_connection_get_id (one)) == one);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_connections_get_list (read)), ==, 2);
+  steward_connections_put (read, three);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_connections_get_list (read)), ==, 3);
 }
 
 /* What others could read becomes private, what a newer version wrote stays. */

@@ -13,7 +13,7 @@
 #include "steward-row-texts.h"
 
 #define LONG_CODE 20000         /* bytes; what is longer is for the other tab */
-#define LONG_LINE 4000          /* bytes of a text; from here on it is broken within words */
+#define LONG_LINE 2000          /* bytes of a text; from here on it is broken within words */
 
 static void
 set_name (gpointer    widget,
@@ -100,12 +100,30 @@ colour_cb (StewardJsonLine *self)
   set_string (self, steward_colour_field_get_text (STEWARD_COLOUR_FIELD (field)));
 }
 
+/* Before it is laid out. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  StewardJsonLine *self = user_data;
+
+  self->fit_id = 0;
+  steward_long_text_fit (self->long_text);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 lines_cb (StewardJsonLine *self)
 {
-  g_autofree char *text = dup_buffer (self, STEWARD_JSON_FORM_LINES);
+  g_autofree char *text = NULL;
 
+  if (self->showing || steward_long_text_is_showing (self->long_text))
+    return;
+
+  text = steward_long_text_dup (self->long_text);
   set_string (self, text);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH, fit_cb, self, NULL);
 }
 
 static void
@@ -193,6 +211,7 @@ make_lines (StewardJsonLine *self)
   GtkWidget *button = gtk_toggle_button_new_with_label (_("Monospaced"));
 
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), FALSE);
+  self->long_text = steward_long_text_new (GTK_TEXT_VIEW (view), NULL, NULL);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                             G_CALLBACK (lines_cb), self);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -385,13 +404,15 @@ show_lines (StewardJsonLine *self,
             const char      *text)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->targets[STEWARD_JSON_FORM_LINES]);
+  g_autofree char *before = steward_long_text_dup (self->long_text);
   gboolean plain = strlen (text) >= LONG_LINE;
 
   gtk_text_view_set_wrap_mode (view, plain ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_monospace (view, self->value->monospaced);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[STEWARD_JSON_FORM_LINES]),
                                 self->value->monospaced);
-  show_buffer (self, STEWARD_JSON_FORM_LINES, text);
+  if (!g_str_equal (before, text))
+    steward_long_text_set (self->long_text, text);
 }
 
 static void
@@ -439,6 +460,8 @@ set_control_editable (StewardJsonLine *self,
 
   if (form == STEWARD_JSON_FORM_COLOUR)
     steward_colour_field_set_editable (STEWARD_COLOUR_FIELD (self->controls[form]), editable);
+  else if (form == STEWARD_JSON_FORM_LINES)
+    steward_long_text_set_editable (self->long_text, editable);
   else if (GTK_IS_EDITABLE (target) || GTK_IS_TEXT_VIEW (target))
     g_object_set (target, "editable", editable, NULL);
   else if (GTK_IS_SWITCH (target))

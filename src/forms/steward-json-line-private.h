@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-json-line.h"
+#include "steward-long-text.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ struct _StewardJsonLine
   GtkWidget        *controls[STEWARD_JSON_N_FORMS];
   GtkWidget        *targets[STEWARD_JSON_N_FORMS];      /* what is named and focused in them */
   GtkWidget        *buttons[STEWARD_JSON_N_FORMS];      /* nullable: Open, Set, Add, Monospaced */
+  StewardLongText  *long_text;  /* nullable: of the text view */
+  guint             fit_id;
   gboolean          showing;    /* the value is on its way to the control */
 };
 

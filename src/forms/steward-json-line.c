@@ -366,6 +366,8 @@ steward_json_line_dispose (GObject *object)
   StewardJsonLine *self = STEWARD_JSON_LINE (object);
 
   steward_json_line_unbind (self);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_pointer (&self->long_text, steward_long_text_free);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (steward_json_line_parent_class)->dispose (object);

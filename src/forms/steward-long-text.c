@@ -135,7 +135,8 @@ load_cb (gpointer user_data)
   self->load_id = 0;
   g_clear_pointer (&self->text, g_free);
   apply_editable (self);
-  self->loaded (self->data);
+  if (self->loaded != NULL)
+    self->loaded (self->data);
 
   return G_SOURCE_REMOVE;
 }
@@ -201,7 +202,8 @@ steward_long_text_set (StewardLongText *self,
   if (self->text != NULL)
     self->load_id = g_idle_add_full (PRIORITY, load_cb, self, NULL);
   apply_editable (self);
-  self->loaded (self->data);
+  if (self->loaded != NULL)
+    self->loaded (self->data);
 }
 
 /* ---- out of the buffer ---- */
@@ -437,7 +439,7 @@ cut_cb (StewardLongText *self)
   gtk_text_buffer_delete_selection (self->buffer, TRUE, gtk_text_view_get_editable (self->view));
 }
 
-/* @loaded: after every text that was set, and again when a long one is there */
+/* @loaded: (nullable): after every text that was set, and again when a long one is there */
 StewardLongText *
 steward_long_text_new (GtkTextView         *view,
                        StewardLongTextFunc  loaded,

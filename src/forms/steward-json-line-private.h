@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-json-line.h"
+#include "steward-json-row.h"
 #include "steward-long-text.h"
 
 G_BEGIN_DECLS
@@ -34,7 +35,15 @@ struct _StewardJsonLine
   gboolean          showing;    /* the value is on its way to the control */
 };
 
-void steward_json_line_show_control (StewardJsonLine *self);
-void steward_json_line_update       (StewardJsonLine *self);
+void            steward_json_line_show_control    (StewardJsonLine *self);
+char           *steward_json_line_dup_buffer      (StewardJsonLine *self,
+                                                   StewardJsonForm  form);
+gboolean        steward_json_line_ensure_control  (StewardJsonLine *self,
+                                                   StewardJsonForm  form);
+void            steward_json_line_update          (StewardJsonLine *self);
+StewardJsonRow *steward_json_line_get_row         (StewardJsonLine *self);
+void            steward_json_line_popup           (GtkMenuButton   *button,
+                                                   gpointer         line);
+void            steward_json_line_install_actions (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

@@ -39,24 +39,33 @@ may_edit (StewardJsonLine *self)
          steward_json_model_has (self->model, self->value);
 }
 
+static const char *
+get_entry_text (StewardJsonLine *self,
+                StewardJsonForm  form)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->targets[form]));
+}
+
 /* ---- what the user does ---- */
 
 static void
 toggled_cb (StewardJsonLine *self)
 {
+  GtkSwitch *toggle = GTK_SWITCH (self->targets[STEWARD_JSON_FORM_SWITCH]);
+
   if (may_edit (self))
-    steward_json_model_set_bool (self->model, self->value,
-                                 gtk_switch_get_active (GTK_SWITCH (self->targets[STEWARD_JSON_FORM_SWITCH])));
+    steward_json_model_set_bool (self->model, self->value, gtk_switch_get_active (toggle));
 }
 
 static void
 number_cb (StewardJsonLine *self)
 {
+  const char *text = get_entry_text (self, STEWARD_JSON_FORM_NUMBER);
+
   if (!may_edit (self))
     return;
 
-  steward_json_model_set_typed (self->model, self->value,
-                                gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_NUMBER])));
+  steward_json_model_set_typed (self->model, self->value, text);
   steward_json_line_update (self);
 }
 
@@ -74,13 +83,13 @@ set_string (StewardJsonLine *self,
 static void
 text_cb (StewardJsonLine *self)
 {
-  set_string (self, gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_TEXT])));
+  set_string (self, get_entry_text (self, STEWARD_JSON_FORM_TEXT));
 }
 
 static void
 address_cb (StewardJsonLine *self)
 {
-  set_string (self, gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_ADDRESS])));
+  set_string (self, get_entry_text (self, STEWARD_JSON_FORM_ADDRESS));
 }
 
 static void
@@ -145,7 +154,7 @@ monospaced_cb (StewardJsonLine *self)
 static void
 open_cb (StewardJsonLine *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_ADDRESS]));
+  const char *text = get_entry_text (self, STEWARD_JSON_FORM_ADDRESS);
 
   if (steward_json_is_web (text))
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text, GDK_CURRENT_TIME);
@@ -186,7 +195,8 @@ make_text_view (GtkWidget *view,
 
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  g_object_set (view, "left-margin", 8, "right-margin", 8, "top-margin", 6, "bottom-margin", 6, NULL);
+  g_object_set (view, "left-margin", 8, "right-margin", 8, "top-margin", 6,
+                "bottom-margin", 6, NULL);
   g_object_set (window, "child", view, "has-frame", TRUE, "hscrollbar-policy", GTK_POLICY_NEVER,
                 "min-content-height", height, "max-content-height", height, NULL);
   gtk_widget_add_css_class (window, "steward-frame");

@@ -176,7 +176,8 @@ show_tools (StewardJsonLine *self)
   for (button = gtk_widget_get_first_child (self->tools); button != NULL;
        button = gtk_widget_get_next_sibling (button))
     {
-      g_autofree char *label = g_strdup_printf ("%s: %s", gtk_widget_get_tooltip_text (button), name);
+      const char *action = gtk_widget_get_tooltip_text (button);
+      g_autofree char *label = g_strdup_printf ("%s: %s", action, name);
 
       name_tool (button, label);
     }

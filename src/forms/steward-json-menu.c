@@ -78,7 +78,8 @@ page_action (GtkWidget  *widget,
 {
   StewardJsonLine *self = STEWARD_JSON_LINE (widget);
 
-  steward_json_row_run_action (steward_json_line_get_row (self), g_variant_get_uint32 (parameter), self->value);
+  steward_json_row_run_action (steward_json_line_get_row (self),
+                               g_variant_get_uint32 (parameter), self->value);
 }
 
 static void

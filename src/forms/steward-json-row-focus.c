@@ -41,9 +41,11 @@ static gboolean
 focus_cb (gpointer user_data)
 {
   StewardJsonRow *self = user_data;
-  StewardJsonLine *line = self->wanted != NULL ? g_hash_table_lookup (self->lines, self->wanted) : NULL;
+  StewardJsonLine *line = NULL;
 
   self->focus_id = 0;
+  if (self->wanted != NULL)
+    line = g_hash_table_lookup (self->lines, self->wanted);
   if (line != NULL && steward_json_line_focus (line))
     g_clear_object (&self->wanted);
 

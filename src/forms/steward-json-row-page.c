@@ -93,7 +93,8 @@ steward_json_row_set_value (StewardJsonRow  *self,
   g_return_val_if_fail (steward_base_row_get_carrier (STEWARD_BASE_ROW (self)) != NULL, FALSE);
 
   steward_row_commit (STEWARD_ROW (self));
-  tree = so_json_tree_new (self->text != NULL && *self->text != '\0' ? self->text : "{}", -1, error);
+  tree = so_json_tree_new (self->text != NULL && *self->text != '\0' ? self->text : "{}", -1,
+                           error);
   if (tree == NULL || so_json_tree_put (tree, pointer, json, error) == NULL)
     return FALSE;
 

@@ -70,6 +70,11 @@ SoDocument *so_document_parse      (const char  *data,
                                     gsize        length,
                                     gboolean     spelled,
                                     GError     **error);
+SoDocument *so_document_parse_at   (const char  *data,
+                                    gsize        length,
+                                    gboolean     spelled,
+                                    gsize       *place,
+                                    GError     **error);
 char       *so_document_dup_text   (SoDocument  *self,
                                     guint        i);
 gboolean    so_document_text_is    (SoDocument  *self,

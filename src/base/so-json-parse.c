@@ -279,17 +279,21 @@ set_place_error (const char  *start,
 }
 
 /* The document of a text, NULL with an error that names line and column. Of a @spelled one only
- * the text counts: numbers may be too large for their types and names appear twice. */
+ * the text counts: numbers may be too large for their types and names appear twice.
+ * @place (nullable) is the byte that is wrong, G_MAXSIZE where none is. */
 SoDocument *
-so_document_parse (const char  *data,
-                   gsize        length,
-                   gboolean     spelled,
-                   GError     **error)
+so_document_parse_at (const char  *data,
+                      gsize        length,
+                      gboolean     spelled,
+                      gsize       *place,
+                      GError     **error)
 {
   g_autoptr (SoDocument) document = NULL;
   SoJsonParser parser;
   gboolean taken;
 
+  if (place != NULL)
+    *place = G_MAXSIZE;
   if (length > SO_JSON_MAX_SIZE)
     {
       g_set_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_TOO_LARGE,
@@ -322,8 +326,19 @@ so_document_parse (const char  *data,
     return g_steal_pointer (&document);
 
   set_place_error (document->text, parser.p, parser.why, error);
+  if (place != NULL)
+    *place = parser.p - document->text;
 
   return NULL;
+}
+
+SoDocument *
+so_document_parse (const char  *data,
+                   gsize        length,
+                   gboolean     spelled,
+                   GError     **error)
+{
+  return so_document_parse_at (data, length, spelled, NULL, error);
 }
 
 /**

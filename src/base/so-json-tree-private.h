@@ -73,6 +73,13 @@ void          so_json_item_hollow      (SoJsonItem    *self);
 char         *so_json_span_dup_text    (SoJsonSpan     span);
 gboolean      so_json_span_is_text     (SoJsonSpan     span,
                                         const char    *text);
+const char   *so_json_find_break       (SoJsonSpan     span);
+SoJsonSpan    so_json_find_colon       (SoJsonItem    *parent,
+                                        guint          index);
+void          so_json_style_child      (SoJsonTree    *self,
+                                        SoJsonItem    *parent,
+                                        SoJsonItem    *child,
+                                        guint          index);
 char         *so_json_take_step        (const char   **pointer);
 void          so_json_item_write       (SoJsonItem    *self,
                                         GString       *out);

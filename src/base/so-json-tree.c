@@ -279,6 +279,19 @@ so_json_check (const char  *text,
   return document != NULL;
 }
 
+/* As so_json_check(); @place is the byte that is wrong, G_MAXSIZE where none is. */
+gboolean
+so_json_locate (const char  *text,
+                gssize       length,
+                gsize       *place,
+                GError     **error)
+{
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
+  g_autoptr (SoDocument) document = so_document_parse_at (text, n, TRUE, place, error);
+
+  return document != NULL;
+}
+
 /**
  * so_json_tree_new:
  * @text: JSON

@@ -28,6 +28,10 @@ typedef enum
 gboolean      so_json_check            (const char  *text,
                                         gssize       length,
                                         GError     **error);
+gboolean      so_json_locate           (const char  *text,
+                                        gssize       length,
+                                        gsize       *place,
+                                        GError     **error);
 gboolean      so_json_is_number        (const char  *text);
 
 SoJsonTree   *so_json_tree_new         (const char  *text,

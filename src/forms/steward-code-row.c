@@ -7,25 +7,21 @@
 
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
+#include <string.h>
 
-#include "so-json.h"
+#include "so-json-tree.h"
 
 #include "steward-code-format.h"
 #include "steward-config.h"
-#include "steward-text-replace.h"
+#include "steward-form.h"
+#include "steward-long-text.h"
+#include "steward-tall.h"
 
 #define LONG_TEXT  50000        /* characters; from here on the carrier gets it in pauses */
 #define PAUSE      250          /* milliseconds without a key */
 #define CHECK_PAUSE 100         /* milliseconds after a change */
-
-/* Bytes of a line. Colours take a third of a second for 8000 and seconds for 20000, words without
- * a blank seconds for 50000; the rest takes a fifth of a second for 100000, at every key. */
-#define PLAIN_LINE   4000       /* from here on without colours, and broken within words */
-#define HELD_LINE    100000     /* from here on not laid out */
-#define HELD_SHOWN   2000       /* characters that are, of a text with such a line */
-
-#define MIN_HEIGHT   240        /* pixels: twelve lines and more */
-#define HEIGHT_SHARE 0.6        /* of what can be seen of the form */
+#define LONG_CHECK 500          /* of a long text */
+#define LONG_LINE  4000         /* bytes; from here on it is broken to be shown */
 
 struct _StewardCodeRow
 {
@@ -34,107 +30,101 @@ struct _StewardCodeRow
   GtkScrolledWindow *scroller;
   GtkSourceView     *view;
   GtkSourceBuffer   *buffer;
-  GtkTextTag        *no_hyphens;        /* the buffer holds it */
-  GtkWidget         *held_label;
+  GtkTextTag        *wrong;     /* the buffer holds it: where it is not JSON */
+  StewardLongText   *text;
+  StewardTall       *tall;
+  GtkWidget         *breaks_label;
   GtkWidget         *actions;
   GtkWidget         *format_button;
   GtkWidget         *minify_button;
-  char              *held;      /* the text, if the buffer has but its beginning; else NULL */
-  GSignalGroup      *around;    /* of the adjustment of what the form is scrolled in */
   guint              pause_id;  /* the carrier waits for what is in the buffer */
   guint              check_id;
   guint              fit_id;
-  guint              height_id;
-  gboolean           showing;   /* the carrier's value is on its way to the buffer */
+  gboolean           stale;     /* not mapped: the carrier has another text than the buffer */
 };
 
 G_DEFINE_FINAL_TYPE (StewardCodeRow, steward_code_row, STEWARD_TYPE_BASE_ROW)
 
+/* NULL where there is nothing. */
+static char *
+dup_carrier_text (StewardCodeRow *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  return steward_base_row_read (STEWARD_BASE_ROW (self), &value) ? g_value_dup_string (&value)
+                                                                 : NULL;
+}
+
 static char *
 dup_text (StewardCodeRow *self)
 {
-  GtkTextIter start, end;
+  char *text;
 
-  if (self->held != NULL)
-    return g_strdup (self->held);
+  if (!self->stale)
+    return steward_long_text_dup (self->text);
 
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  text = dup_carrier_text (self);
 
-  return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->buffer), &start, &end, TRUE);
+  return text != NULL ? text : g_strdup ("");
 }
 
 static int
 count_characters (StewardCodeRow *self)
 {
-  if (self->held != NULL)
-    return (int) g_utf8_strlen (self->held, -1);
+  g_autofree char *text = NULL;
 
-  return gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer));
+  if (!self->stale)
+    return steward_long_text_count (self->text);
+
+  text = dup_text (self);
+
+  return (int) g_utf8_strlen (text, -1);
 }
 
 static void
 apply_editable (StewardCodeRow *self)
 {
   gboolean editable = steward_base_row_is_editable (STEWARD_BASE_ROW (self));
-  gboolean writable = editable && self->held == NULL;
 
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), writable);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !writable, -1);
-  gtk_widget_set_visible (self->held_label, self->held != NULL);
+  steward_long_text_set_editable (self->text, editable);
   gtk_widget_set_visible (self->actions, editable);
 }
 
-/* ---- lines that are too long ---- */
+/* ---- what GTK is slow with ---- */
 
-/* Colours and looking for the ends of words are what takes long. */
+/* Colours come in slices of 30 milliseconds; looking for the ends of words takes long where
+ * there are none, and numbers of lines would count breaks that are not in the text. */
 static void
-set_plain (StewardCodeRow *self,
-           gboolean        plain)
+fit_looks (StewardCodeRow *self)
 {
   GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
   GtkSourceLanguage *json = gtk_source_language_manager_get_language (languages, "json");
+  gboolean breaks = steward_long_text_has_breaks (self->text);
+  gboolean plain = breaks || steward_long_text_count (self->text) >= LONG_TEXT;
 
   gtk_source_buffer_set_language (self->buffer, plain ? NULL : json);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view),
-                               plain ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
+                               breaks ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
+  gtk_source_view_set_show_line_numbers (self->view, !breaks);
+  gtk_widget_set_visible (self->breaks_label, breaks);
 }
 
-/* Where a word is broken there must be no hyphen: it would look like part of the text. */
-static void
-leave_out_hyphens (StewardCodeRow *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter start, end;
+static void queue_check (StewardCodeRow *self);
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, self->no_hyphens, &start, &end);
+static void
+loaded_cb (gpointer user_data)
+{
+  fit_looks (user_data);
+  queue_check (user_data);
 }
 
 static void
 put_text (StewardCodeRow *self,
           const char     *text)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  gsize longest = steward_code_format_longest_line (text);
-  g_autofree char *held = longest >= HELD_LINE ? g_strdup (text) : NULL;
-  glong n_bytes = -1;
-
-  if (held != NULL)
-    n_bytes = g_utf8_offset_to_pointer (held, MIN (g_utf8_strlen (held, -1), HELD_SHOWN)) - held;
-
-  self->showing = TRUE;
-  set_plain (self, longest >= PLAIN_LINE);
-  if (held == NULL && self->held == NULL)
-    steward_text_replace_buffer (buffer, text);
-  else
-    gtk_text_buffer_set_text (buffer, text, (int) n_bytes);
-  leave_out_hyphens (self);
-  self->showing = FALSE;
-
-  g_free (self->held);
-  self->held = g_steal_pointer (&held);
-  apply_editable (self);
+  if (strlen (text) >= LONG_TEXT)
+    gtk_source_buffer_set_language (self->buffer, NULL);        /* before it comes */
+  steward_long_text_set (self->text, text);
 }
 
 /* After typing or pasting, before the text is laid out. */
@@ -142,16 +132,10 @@ static gboolean
 fit_cb (gpointer user_data)
 {
   StewardCodeRow *self = user_data;
-  g_autofree char *text = dup_text (self);
-  gsize longest = steward_code_format_longest_line (text);
 
   self->fit_id = 0;
-  if (longest >= HELD_LINE)
-    put_text (self, text);
-  else
-    set_plain (self, longest >= PLAIN_LINE);
-  if (longest >= PLAIN_LINE)
-    leave_out_hyphens (self);
+  steward_long_text_fit (self->text);
+  fit_looks (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -159,8 +143,30 @@ fit_cb (gpointer user_data)
 static void
 queue_fit (StewardCodeRow *self)
 {
-  if (self->fit_id == 0 && self->held == NULL)
+  if (self->fit_id == 0)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH, fit_cb, self, NULL);
+}
+
+/* ---- is it JSON? ---- */
+
+static void
+mark_wrong (StewardCodeRow *self,
+            const char     *text,
+            gsize           place)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->wrong, &start, &end);
+  if (place == G_MAXSIZE || steward_long_text_is_loading (self->text))
+    return;
+
+  steward_long_text_get_iter (self->text, g_utf8_strlen (text, (gssize) place), &start);
+  end = start;
+  if (!gtk_text_iter_forward_char (&end))
+    gtk_text_iter_backward_char (&start);
+  gtk_text_buffer_apply_tag (buffer, self->wrong, &start, &end);
 }
 
 /* An empty text is no JSON, but it is what a new configuration has. */
@@ -169,20 +175,21 @@ check_json_cb (gpointer user_data)
 {
   StewardCodeRow *self = user_data;
   g_autofree char *text = dup_text (self);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  gboolean blank = text[strspn (text, " \t\r\n")] == '\0';
+  gsize place = G_MAXSIZE;
   g_autofree char *warning = NULL;
-  g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean json = !blank && so_json_locate (text, -1, &place, &error);
 
   self->check_id = 0;
-  if (*stripped != '\0')
-    node = so_json_parse (text, -1, &error);
   if (error != NULL)
     /* translators: %s says where and why, as in "line 3, column 5: ..." */
     warning = g_strdup_printf (_("This is not JSON: %s"), error->message);
+  if (!self->stale)
+    mark_wrong (self, text, blank ? G_MAXSIZE : place);
   steward_base_row_set_warning (STEWARD_BASE_ROW (self), warning);
-  gtk_widget_set_sensitive (self->format_button, node != NULL);
-  gtk_widget_set_sensitive (self->minify_button, node != NULL);
+  gtk_widget_set_sensitive (self->format_button, json);
+  gtk_widget_set_sensitive (self->minify_button, json);
 
   return G_SOURCE_REMOVE;
 }
@@ -191,8 +198,13 @@ check_json_cb (gpointer user_data)
 static void
 queue_check (StewardCodeRow *self)
 {
-  if (self->check_id == 0)
-    self->check_id = g_timeout_add (CHECK_PAUSE, check_json_cb, self);
+  gboolean is_long;
+
+  if (self->check_id != 0)
+    return;
+
+  is_long = !self->stale && steward_long_text_count (self->text) >= LONG_TEXT;
+  self->check_id = g_timeout_add (is_long ? LONG_CHECK : CHECK_PAUSE, check_json_cb, self);
 }
 
 static void
@@ -220,8 +232,11 @@ pause_cb (gpointer user_data)
 static void
 text_changed_cb (StewardCodeRow *self)
 {
+  if (steward_long_text_is_showing (self->text))
+    return;
+
   queue_check (self);
-  if (self->showing || steward_base_row_get_carrier (STEWARD_BASE_ROW (self)) == NULL)
+  if (steward_base_row_get_carrier (STEWARD_BASE_ROW (self)) == NULL)
     return;
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
@@ -239,29 +254,27 @@ text_changed_cb (StewardCodeRow *self)
 
 /* ---- Format and Minify ---- */
 
+/* What the user can take back with a key, unless it is long. */
 static void
 replace_text (StewardCodeRow *self,
               const char     *text)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  gsize longest = steward_code_format_longest_line (text);
+  gboolean is_long = strlen (text) >= LONG_TEXT || count_characters (self) >= LONG_TEXT;
   GtkTextIter start, end;
 
-  if (self->held != NULL || longest >= HELD_LINE)
+  if (is_long || steward_long_text_has_breaks (self->text) ||
+      steward_code_format_longest_line (text) >= LONG_LINE)
     {
       put_text (self, text);
     }
   else
     {
-      self->showing = TRUE;
-      set_plain (self, longest >= PLAIN_LINE);
       gtk_text_buffer_begin_user_action (buffer);
       gtk_text_buffer_get_bounds (buffer, &start, &end);
       gtk_text_buffer_delete (buffer, &start, &end);
       gtk_text_buffer_insert (buffer, &start, text, -1);
       gtk_text_buffer_end_user_action (buffer);
-      leave_out_hyphens (self);
-      self->showing = FALSE;
     }
   write_text (self);
 }
@@ -271,10 +284,10 @@ format_with (StewardCodeRow  *self,
              char          *(*format) (const char *json))
 {
   g_autofree char *text = dup_text (self);
-  g_autoptr (JsonNode) node = so_json_parse (text, -1, NULL);
   g_autofree char *formatted = NULL;
 
-  if (node == NULL || !steward_base_row_is_editable (STEWARD_BASE_ROW (self)))
+  if (!so_json_check (text, -1, NULL) ||
+      !steward_base_row_is_editable (STEWARD_BASE_ROW (self)))
     return;
 
   formatted = format (text);
@@ -294,70 +307,63 @@ minify_cb (StewardCodeRow *self)
   format_with (self, steward_code_format_minified);
 }
 
-/* ---- the height ---- */
+/* ---- the row ---- */
 
-static gboolean
-height_cb (gpointer user_data)
-{
-  StewardCodeRow *self = user_data;
-  g_autoptr (GtkAdjustment) around = g_signal_group_dup_target (self->around);
-  int height = MIN_HEIGHT;
-
-  self->height_id = 0;
-  if (around != NULL)
-    height = MAX (MIN_HEIGHT, (int) (gtk_adjustment_get_page_size (around) * HEIGHT_SHARE));
-  gtk_scrolled_window_set_max_content_height (self->scroller, -1);
-  gtk_scrolled_window_set_min_content_height (self->scroller, height);
-  gtk_scrolled_window_set_max_content_height (self->scroller, height);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the form is being laid out just now. */
 static void
-queue_height (StewardCodeRow *self)
+load_text (StewardCodeRow *self)
 {
-  if (self->height_id == 0)
-    self->height_id = g_idle_add_full (G_PRIORITY_HIGH, height_cb, self, NULL);
+  g_autofree char *before = steward_long_text_dup (self->text);
+  g_autofree char *text = dup_carrier_text (self);
+
+  self->stale = FALSE;
+  if (g_strcmp0 (before, text != NULL ? text : "") != 0)
+    put_text (self, text != NULL ? text : "");
 }
 
-/* A list box gives its rows no more than they ask for. */
+/* What another row of the form holds back comes first. */
 static void
 steward_code_row_map (GtkWidget *widget)
 {
   StewardCodeRow *self = STEWARD_CODE_ROW (widget);
-  GtkWidget *around = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *form = gtk_widget_get_ancestor (widget, STEWARD_TYPE_FORM);
 
   GTK_WIDGET_CLASS (steward_code_row_parent_class)->map (widget);
 
-  g_signal_group_set_target (self->around, around == NULL ? NULL :
-                             gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (around)));
-  queue_height (self);
+  steward_tall_mapped (self->tall, widget);
+  if (form != NULL)
+    steward_form_commit (STEWARD_FORM (form));
+  if (self->stale)
+    load_text (self);
 }
 
-/* ---- the row ---- */
+static void
+steward_code_row_unmap (GtkWidget *widget)
+{
+  StewardCodeRow *self = STEWARD_CODE_ROW (widget);
 
+  if (self->pause_id != 0)
+    write_text (self);
+  GTK_WIDGET_CLASS (steward_code_row_parent_class)->unmap (widget);
+}
+
+/* Nobody sees it while another tab is in front. */
 static void
 steward_code_row_show (StewardBaseRow *row)
 {
   StewardCodeRow *self = STEWARD_CODE_ROW (row);
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autofree char *before = NULL;
-  const char *text = NULL;
 
   if (self->pause_id != 0)
     return;                             /* what is typed is newer */
 
-  if (steward_base_row_read (row, &value))
-    text = g_value_get_string (&value);
-  if (text == NULL)
-    text = "";
-
-  before = dup_text (self);
-  if (g_str_equal (before, text))
-    return;
-
-  put_text (self, text);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      load_text (self);
+    }
+  else
+    {
+      self->stale = TRUE;
+      queue_check (self);
+    }
 }
 
 static void
@@ -425,9 +431,8 @@ steward_code_row_dispose (GObject *object)
   g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_handle_id (&self->check_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
-  g_clear_handle_id (&self->height_id, g_source_remove);
-  g_clear_pointer (&self->held, g_free);
-  g_clear_object (&self->around);
+  g_clear_pointer (&self->tall, steward_tall_free);
+  g_clear_pointer (&self->text, steward_long_text_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_CODE_ROW);
 
   G_OBJECT_CLASS (steward_code_row_parent_class)->dispose (object);
@@ -441,6 +446,7 @@ steward_code_row_class_init (StewardCodeRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steward_code_row_dispose;
   widget_class->map = steward_code_row_map;
+  widget_class->unmap = steward_code_row_unmap;
   row_class->show = steward_code_row_show;
   row_class->set_editable = steward_code_row_set_editable;
   row_class->check = steward_code_row_check;
@@ -454,7 +460,7 @@ steward_code_row_class_init (StewardCodeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, scroller);
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, view);
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, buffer);
-  gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, held_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, breaks_label);
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, actions);
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, format_button);
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, minify_button);
@@ -469,12 +475,11 @@ steward_code_row_init (StewardCodeRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_LTR);
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);      /* the form has it */
-  self->no_hyphens = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self->buffer), NULL,
-                                                 "insert-hyphens", FALSE, NULL);
-  set_plain (self, FALSE);
-  self->around = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
-  g_signal_group_connect_swapped (self->around, "notify::page-size",
-                                  G_CALLBACK (queue_height), self);
+  self->wrong = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self->buffer), NULL,
+                                            "underline", PANGO_UNDERLINE_ERROR, NULL);
+  self->text = steward_long_text_new (GTK_TEXT_VIEW (self->view), loaded_cb, self);
+  self->tall = steward_tall_new (self->scroller);
+  fit_looks (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
   update_scheme (self);

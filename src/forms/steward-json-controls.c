@@ -12,16 +12,6 @@
 #include "steward-json-line-private.h"
 #include "steward-row-texts.h"
 
-#define LONG_CODE 20000         /* bytes; what is longer is for the other tab */
-#define LONG_LINE 4000          /* bytes of a text; from here on it is broken within words */
-
-static void
-set_name (gpointer    widget,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static GtkTextBuffer *
 get_buffer (StewardJsonLine *self,
             StewardJsonForm  form)
@@ -29,9 +19,10 @@ get_buffer (StewardJsonLine *self,
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->targets[form]));
 }
 
-static char *
-dup_buffer (StewardJsonLine *self,
-            StewardJsonForm  form)
+/* What is in the text view of a control. */
+char *
+steward_json_line_dup_buffer (StewardJsonLine *self,
+                              StewardJsonForm  form)
 {
   GtkTextBuffer *buffer = get_buffer (self, form);
   GtkTextIter start, end;
@@ -48,24 +39,33 @@ may_edit (StewardJsonLine *self)
          steward_json_model_has (self->model, self->value);
 }
 
+static const char *
+get_entry_text (StewardJsonLine *self,
+                StewardJsonForm  form)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->targets[form]));
+}
+
 /* ---- what the user does ---- */
 
 static void
 toggled_cb (StewardJsonLine *self)
 {
+  GtkSwitch *toggle = GTK_SWITCH (self->targets[STEWARD_JSON_FORM_SWITCH]);
+
   if (may_edit (self))
-    steward_json_model_set_bool (self->model, self->value,
-                                 gtk_switch_get_active (GTK_SWITCH (self->targets[STEWARD_JSON_FORM_SWITCH])));
+    steward_json_model_set_bool (self->model, self->value, gtk_switch_get_active (toggle));
 }
 
 static void
 number_cb (StewardJsonLine *self)
 {
+  const char *text = get_entry_text (self, STEWARD_JSON_FORM_NUMBER);
+
   if (!may_edit (self))
     return;
 
-  steward_json_model_set_typed (self->model, self->value,
-                                gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_NUMBER])));
+  steward_json_model_set_typed (self->model, self->value, text);
   steward_json_line_update (self);
 }
 
@@ -83,13 +83,13 @@ set_string (StewardJsonLine *self,
 static void
 text_cb (StewardJsonLine *self)
 {
-  set_string (self, gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_TEXT])));
+  set_string (self, get_entry_text (self, STEWARD_JSON_FORM_TEXT));
 }
 
 static void
 address_cb (StewardJsonLine *self)
 {
-  set_string (self, gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_ADDRESS])));
+  set_string (self, get_entry_text (self, STEWARD_JSON_FORM_ADDRESS));
 }
 
 static void
@@ -100,18 +100,36 @@ colour_cb (StewardJsonLine *self)
   set_string (self, steward_colour_field_get_text (STEWARD_COLOUR_FIELD (field)));
 }
 
+/* Before it is laid out. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  StewardJsonLine *self = user_data;
+
+  self->fit_id = 0;
+  steward_long_text_fit (self->long_text);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 lines_cb (StewardJsonLine *self)
 {
-  g_autofree char *text = dup_buffer (self, STEWARD_JSON_FORM_LINES);
+  g_autofree char *text = NULL;
 
+  if (self->showing || steward_long_text_is_showing (self->long_text))
+    return;
+
+  text = steward_long_text_dup (self->long_text);
   set_string (self, text);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH, fit_cb, self, NULL);
 }
 
 static void
 code_cb (StewardJsonLine *self)
 {
-  g_autofree char *text = dup_buffer (self, STEWARD_JSON_FORM_CODE);
+  g_autofree char *text = steward_json_line_dup_buffer (self, STEWARD_JSON_FORM_CODE);
 
   if (!may_edit (self))
     return;
@@ -136,7 +154,7 @@ monospaced_cb (StewardJsonLine *self)
 static void
 open_cb (StewardJsonLine *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->targets[STEWARD_JSON_FORM_ADDRESS]));
+  const char *text = get_entry_text (self, STEWARD_JSON_FORM_ADDRESS);
 
   if (steward_json_is_web (text))
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text, GDK_CURRENT_TIME);
@@ -177,7 +195,8 @@ make_text_view (GtkWidget *view,
 
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  g_object_set (view, "left-margin", 8, "right-margin", 8, "top-margin", 6, "bottom-margin", 6, NULL);
+  g_object_set (view, "left-margin", 8, "right-margin", 8, "top-margin", 6,
+                "bottom-margin", 6, NULL);
   g_object_set (window, "child", view, "has-frame", TRUE, "hscrollbar-policy", GTK_POLICY_NEVER,
                 "min-content-height", height, "max-content-height", height, NULL);
   gtk_widget_add_css_class (window, "steward-frame");
@@ -193,6 +212,7 @@ make_lines (StewardJsonLine *self)
   GtkWidget *button = gtk_toggle_button_new_with_label (_("Monospaced"));
 
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), FALSE);
+  self->long_text = steward_long_text_new (GTK_TEXT_VIEW (view), NULL, NULL);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                             G_CALLBACK (lines_cb), self);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -342,183 +362,21 @@ static const Maker makers[STEWARD_JSON_N_FORMS] = {
   [STEWARD_JSON_FORM_LIST] = { make_list, TRUE },
 };
 
-static void
-ensure_control (StewardJsonLine *self,
-                StewardJsonForm  form)
+/* Returns whether it is beside the label, not under it. */
+gboolean
+steward_json_line_ensure_control (StewardJsonLine *self,
+                                  StewardJsonForm  form)
 {
   GtkWidget *control;
 
   if (self->controls[form] != NULL)
-    return;
+    return makers[form].beside;
 
   control = makers[form].make (self);
   self->controls[form] = control;
   if (self->targets[form] == NULL)
     self->targets[form] = control;
   gtk_box_append (GTK_BOX (makers[form].beside ? self->suffix : self->inside), control);
-}
 
-/* ---- showing a value ---- */
-
-static void
-show_text (GtkWidget  *entry,
-           const char *text)
-{
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
-show_buffer (StewardJsonLine *self,
-             StewardJsonForm  form,
-             const char      *text)
-{
-  g_autofree char *before = dup_buffer (self, form);
-
-  if (!g_str_equal (before, text))
-    gtk_text_buffer_set_text (get_buffer (self, form), text, -1);
-}
-
-/* Text that is wrapped at words is looked through for a second when it has none. */
-static void
-show_lines (StewardJsonLine *self,
-            const char      *text)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->targets[STEWARD_JSON_FORM_LINES]);
-  gboolean plain = strlen (text) >= LONG_LINE;
-
-  gtk_text_view_set_wrap_mode (view, plain ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_monospace (view, self->value->monospaced);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[STEWARD_JSON_FORM_LINES]),
-                                self->value->monospaced);
-  show_buffer (self, STEWARD_JSON_FORM_LINES, text);
-}
-
-static void
-show_value (StewardJsonLine *self,
-            StewardJsonForm  form,
-            const char      *text)
-{
-  switch (form)
-    {
-    case STEWARD_JSON_FORM_SWITCH:
-      gtk_switch_set_active (GTK_SWITCH (self->targets[form]),
-                             so_json_item_get_bool (self->value->item));
-      break;
-
-    case STEWARD_JSON_FORM_COLOUR:
-      steward_colour_field_set_text (STEWARD_COLOUR_FIELD (self->controls[form]), text);
-      break;
-
-    case STEWARD_JSON_FORM_NUMBER: case STEWARD_JSON_FORM_TEXT:
-    case STEWARD_JSON_FORM_ADDRESS:
-      show_text (self->targets[form], text);
-      break;
-
-    case STEWARD_JSON_FORM_LINES:
-      show_lines (self, text);
-      break;
-
-    case STEWARD_JSON_FORM_CODE:
-      show_buffer (self, form, text);
-      break;
-
-    case STEWARD_JSON_FORM_NULL: case STEWARD_JSON_FORM_GROUP: case STEWARD_JSON_FORM_LIST:
-    case STEWARD_JSON_N_FORMS:
-    default:
-      break;
-    }
-}
-
-static void
-set_control_editable (StewardJsonLine *self,
-                      StewardJsonForm  form,
-                      gboolean         editable)
-{
-  GtkWidget *target = self->targets[form];
-
-  if (form == STEWARD_JSON_FORM_COLOUR)
-    steward_colour_field_set_editable (STEWARD_COLOUR_FIELD (self->controls[form]), editable);
-  else if (GTK_IS_EDITABLE (target) || GTK_IS_TEXT_VIEW (target))
-    g_object_set (target, "editable", editable, NULL);
-  else if (GTK_IS_SWITCH (target))
-    gtk_widget_set_sensitive (target, editable);
-  else
-    gtk_widget_set_visible (target, editable);
-}
-
-/* What is on the buttons beside the control, said with the name of the value. */
-static char *
-dup_button_name (StewardJsonForm  form,
-                 const char      *name)
-{
-  switch (form)
-    {
-    case STEWARD_JSON_FORM_ADDRESS:
-      /* translators: %s is the name of a value, as in "Open: Logo URL" */
-      return g_strdup_printf (_("Open: %s"), name);
-
-    case STEWARD_JSON_FORM_LINES:
-      return g_strdup_printf (_("Monospaced: %s"), name);
-
-    case STEWARD_JSON_FORM_NULL:
-      return g_strdup_printf (_("Set: %s"), name);
-
-    case STEWARD_JSON_FORM_GROUP:
-      return g_strdup_printf (_("Add Key: %s"), name);
-
-    case STEWARD_JSON_FORM_LIST:
-      return g_strdup_printf (_("Add Entry: %s"), name);
-
-    case STEWARD_JSON_FORM_SWITCH: case STEWARD_JSON_FORM_NUMBER: case STEWARD_JSON_FORM_COLOUR:
-    case STEWARD_JSON_FORM_TEXT: case STEWARD_JSON_FORM_CODE: case STEWARD_JSON_N_FORMS:
-    default:
-      return NULL;
-    }
-}
-
-static void
-name_parts (StewardJsonLine *self,
-            StewardJsonForm  form)
-{
-  g_autofree char *name = steward_json_value_dup_name (self->value);
-  g_autofree char *label = dup_button_name (form, name);
-
-  if (form == STEWARD_JSON_FORM_COLOUR)
-    steward_colour_field_set_name (STEWARD_COLOUR_FIELD (self->controls[form]), name);
-  if (self->buttons[form] != NULL || label == NULL)
-    set_name (self->targets[form], name);
-  if (label != NULL)
-    set_name (self->buttons[form] != NULL ? self->buttons[form] : self->targets[form], label);
-}
-
-/* The one control for the bound value, with its name and what it holds. */
-void
-steward_json_line_show_control (StewardJsonLine *self)
-{
-  StewardJsonForm form = self->value->form;
-  gboolean editable = steward_json_model_is_editable (self->model);
-  g_autofree char *text = NULL;
-  gboolean too_long = form == STEWARD_JSON_FORM_CODE &&
-                      so_json_item_get_size (self->value->item) > LONG_CODE;
-
-  ensure_control (self, form);
-  if (makers[form].beside || form == STEWARD_JSON_FORM_LINES || form == STEWARD_JSON_FORM_CODE)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "entry");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
-  for (guint i = 0; i < STEWARD_JSON_N_FORMS; i++)
-    if (self->controls[i] != NULL)
-      gtk_widget_set_visible (self->controls[i], i == form && !too_long);
-
-  if (!too_long && !steward_json_value_is_open (self->value))
-    text = self->value->typed != NULL ? g_strdup (self->value->typed)
-                                      : so_json_item_dup_text (self->value->item);
-  self->showing = TRUE;
-  if (text != NULL)
-    show_value (self, form, text);
-  self->showing = FALSE;
-
-  name_parts (self, form);
-  set_control_editable (self, form, editable);
+  return makers[form].beside;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define DEEPEST 4               /* levels that have lines; deeper parts are code */
+#define LONGEST 1000            /* bytes of a text that has but one line */
 
 static gboolean
 is_gap (gunichar c)
@@ -144,7 +145,7 @@ find_text_form (SoJsonItem *item)
 {
   g_autofree char *text = so_json_item_dup_text (item);
 
-  if (strpbrk (text, "\n\r") != NULL || has_markup (text))
+  if (strlen (text) > LONGEST || strpbrk (text, "\n\r") != NULL || has_markup (text))
     return STEWARD_JSON_FORM_LINES;
   if (steward_json_is_colour (text))
     return STEWARD_JSON_FORM_COLOUR;

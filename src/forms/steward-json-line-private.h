@@ -6,6 +6,8 @@
 #pragma once
 
 #include "steward-json-line.h"
+#include "steward-json-row.h"
+#include "steward-long-text.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +30,20 @@ struct _StewardJsonLine
   GtkWidget        *controls[STEWARD_JSON_N_FORMS];
   GtkWidget        *targets[STEWARD_JSON_N_FORMS];      /* what is named and focused in them */
   GtkWidget        *buttons[STEWARD_JSON_N_FORMS];      /* nullable: Open, Set, Add, Monospaced */
+  StewardLongText  *long_text;  /* nullable: of the text view */
+  guint             fit_id;
   gboolean          showing;    /* the value is on its way to the control */
 };
 
-void steward_json_line_show_control (StewardJsonLine *self);
-void steward_json_line_update       (StewardJsonLine *self);
+void            steward_json_line_show_control    (StewardJsonLine *self);
+char           *steward_json_line_dup_buffer      (StewardJsonLine *self,
+                                                   StewardJsonForm  form);
+gboolean        steward_json_line_ensure_control  (StewardJsonLine *self,
+                                                   StewardJsonForm  form);
+void            steward_json_line_update          (StewardJsonLine *self);
+StewardJsonRow *steward_json_line_get_row         (StewardJsonLine *self);
+void            steward_json_line_popup           (GtkMenuButton   *button,
+                                                   gpointer         line);
+void            steward_json_line_install_actions (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

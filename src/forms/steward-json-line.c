@@ -176,7 +176,8 @@ show_tools (StewardJsonLine *self)
   for (button = gtk_widget_get_first_child (self->tools); button != NULL;
        button = gtk_widget_get_next_sibling (button))
     {
-      g_autofree char *label = g_strdup_printf ("%s: %s", gtk_widget_get_tooltip_text (button), name);
+      const char *action = gtk_widget_get_tooltip_text (button);
+      g_autofree char *label = g_strdup_printf ("%s: %s", action, name);
 
       name_tool (button, label);
     }
@@ -227,117 +228,6 @@ expanded_cb (StewardJsonLine *self)
     steward_json_model_open (self->model, self->value);
 }
 
-/* ---- actions ---- */
-
-static StewardJsonRow *
-get_json_row (StewardJsonLine *self)
-{
-  return STEWARD_JSON_ROW (gtk_widget_get_ancestor (GTK_WIDGET (self), STEWARD_TYPE_JSON_ROW));
-}
-
-static void
-add_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  StewardJsonLine *self = STEWARD_JSON_LINE (widget);
-
-  gtk_tree_list_row_set_expanded (self->row, TRUE);
-  steward_json_ask_key (widget, self->model, self->value);
-}
-
-static void
-set_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  steward_json_ask_kind (widget, STEWARD_JSON_LINE (widget)->model,
-                         STEWARD_JSON_LINE (widget)->value);
-}
-
-static void
-rename_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  steward_json_ask_name (widget, STEWARD_JSON_LINE (widget)->model,
-                         STEWARD_JSON_LINE (widget)->value);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  steward_json_model_remove (STEWARD_JSON_LINE (widget)->model, STEWARD_JSON_LINE (widget)->value);
-}
-
-static void
-move_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  steward_json_model_move (STEWARD_JSON_LINE (widget)->model, STEWARD_JSON_LINE (widget)->value,
-                           g_str_equal (action, "json.up") ? -1 : 1);
-}
-
-static void
-copy_path_action (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  g_autofree char *pointer = so_json_item_dup_pointer (STEWARD_JSON_LINE (widget)->value->item);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), pointer);
-}
-
-static void
-page_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  StewardJsonLine *self = STEWARD_JSON_LINE (widget);
-
-  steward_json_row_run_action (get_json_row (self), g_variant_get_uint32 (parameter), self->value);
-}
-
-static void
-append_if (GMenu      *menu,
-           gboolean    wanted,
-           const char *label,
-           const char *action)
-{
-  if (wanted)
-    g_menu_append (menu, label, action);
-}
-
-/* Made when it is opened: most never are. */
-static void
-popup_cb (GtkMenuButton *button,
-          gpointer       user_data)
-{
-  StewardJsonLine *self = user_data;
-  gboolean element = steward_json_value_is_element (self->value);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) keys = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
-  g_autoptr (GMenu) path = g_menu_new ();
-
-  append_if (keys, self->value->form == STEWARD_JSON_FORM_GROUP, _("_Add Key…"), "json.add");
-  append_if (keys, self->value->form == STEWARD_JSON_FORM_LIST, _("_Add Entry…"), "json.add");
-  append_if (keys, self->value->form == STEWARD_JSON_FORM_NULL, _("_Set…"), "json.set");
-  append_if (keys, !element, _("_Rename Key…"), "json.rename");
-  g_menu_append (keys, element ? _("_Remove Entry") : _("Re_move Key"), "json.remove");
-  g_menu_append (keys, _("Move _Up"), "json.up");
-  g_menu_append (keys, _("Move _Down"), "json.down");
-  steward_json_row_fill_menu (get_json_row (self), more);
-  g_menu_append (path, _("_Copy Path"), "json.copy-path");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (keys));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (path));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
 /* ---- keys ---- */
 
 /* Tab goes on in the next line: to a list view, all of them are one. */
@@ -356,7 +246,7 @@ key_cb (StewardJsonLine *self,
   if (gtk_widget_child_focus (GTK_WIDGET (self), back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD))
     return TRUE;
 
-  return steward_json_row_focus_next (get_json_row (self),
+  return steward_json_row_focus_next (steward_json_line_get_row (self),
                                       gtk_tree_list_row_get_position (self->row), back);
 }
 
@@ -366,6 +256,8 @@ steward_json_line_dispose (GObject *object)
   StewardJsonLine *self = STEWARD_JSON_LINE (object);
 
   steward_json_line_unbind (self);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_pointer (&self->long_text, steward_long_text_free);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (steward_json_line_parent_class)->dispose (object);
@@ -378,14 +270,7 @@ steward_json_line_class_init (StewardJsonLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steward_json_line_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_install_action (widget_class, "json.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "json.set", NULL, set_action);
-  gtk_widget_class_install_action (widget_class, "json.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "json.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "json.up", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "json.down", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "json.copy-path", NULL, copy_path_action);
-  gtk_widget_class_install_action (widget_class, "json.page", "u", page_action);
+  steward_json_line_install_actions (widget_class);
 }
 
 static GtkWidget *
@@ -445,7 +330,8 @@ steward_json_line_init (StewardJsonLine *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->menu_button, "flat");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button),
+                                         steward_json_line_popup, self, NULL);
   gtk_box_append (GTK_BOX (self), self->menu_button);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);

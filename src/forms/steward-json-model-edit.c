@@ -45,16 +45,19 @@ static void
 rename_lines (StewardJsonModel *self,
               StewardJsonValue *parent)
 {
+  GListModel *lines;
   guint n;
 
   if (parent == NULL || parent->children == NULL)
     return;
 
+  lines = G_LIST_MODEL (parent->children);
+
   steward_json_value_changed (parent);
-  n = g_list_model_get_n_items (G_LIST_MODEL (parent->children));
+  n = g_list_model_get_n_items (lines);
   for (guint i = 0; parent->form == STEWARD_JSON_FORM_LIST && i < n; i++)
     {
-      g_autoptr (StewardJsonValue) value = g_list_model_get_item (G_LIST_MODEL (parent->children), i);
+      g_autoptr (StewardJsonValue) value = g_list_model_get_item (lines, i);
 
       steward_json_value_changed (value);
     }

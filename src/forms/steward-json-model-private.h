@@ -34,6 +34,7 @@ struct _StewardJsonModel
   guint             n_matches;
   guint             fill_id;
   guint             search_id;
+  guint             drain_id;   /* old lines go bit by bit, too */
   guint             n_made;     /* lines since the text came */
   gboolean          editable;
 };
@@ -43,6 +44,8 @@ void     steward_json_model_queue_fill   (StewardJsonModel *self,
                                           GListStore       *store,
                                           StewardJsonValue *parent,
                                           SoJsonItem       *container);
+void     steward_json_model_follow       (StewardJsonModel *self,
+                                          SoJsonTree       *tree);
 void     steward_json_model_forget_wrong (StewardJsonModel *self,
                                           StewardJsonValue *value);
 void     steward_json_model_stop_search  (StewardJsonModel *self);

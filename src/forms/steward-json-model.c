@@ -12,8 +12,7 @@
 #define FEW       2             /* lines at a time, of these */
 #define MANY      60            /* and of all others */
 #define FRAME     12            /* milliseconds between the few, whose widgets are laid out then */
-#define FRESH     50            /* lines that are made at once when a text changes */
-#define FOLLOWED  2000          /* lines that are kept then */
+#define AT_ONCE   20            /* lines that are taken away at once */
 #define OPEN_ALL  400           /* values, up to which all groups are open from the beginning */
 
 enum
@@ -125,9 +124,8 @@ stop_fills (StewardJsonModel *self)
   g_queue_clear_full (&self->fills, (GDestroyNotify) fill_free);
 }
 
-/* All lines anew. */
-void
-steward_json_model_rebuild (StewardJsonModel *self)
+static void
+make_lines (StewardJsonModel *self)
 {
   SoJsonItem *root = self->tree != NULL ? so_json_tree_get_root (self->tree) : NULL;
 
@@ -152,104 +150,55 @@ steward_json_model_rebuild (StewardJsonModel *self)
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
-/* ---- another text ---- */
-
+/* From the end, where it is not seen. */
 static gboolean
-same_key (SoJsonItem *a,
-          SoJsonItem *b)
+drain_cb (gpointer user_data)
 {
-  g_autofree char *x = so_json_item_dup_key (a);
-  g_autofree char *y = so_json_item_dup_key (b);
+  StewardJsonModel *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+  guint n;
 
-  return g_strcmp0 (x, y) == 0;
-}
-
-static void
-follow_children (StewardJsonModel *self,
-                 GListStore       *store,
-                 StewardJsonValue *parent,
-                 SoJsonItem       *container);
-
-static StewardJsonValue *
-peek (GListStore *store,
-      guint       i)
-{
-  g_autoptr (StewardJsonValue) value = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-  return value;
-}
-
-/* A line that gets or loses lines of its own has to be another one. */
-static void
-follow (StewardJsonModel *self,
-        GListStore       *store,
-        guint             i,
-        SoJsonItem       *item)
-{
-  StewardJsonValue *value = peek (store, i);
-  gboolean was_open = steward_json_value_is_open (value);
-
-  steward_json_value_set_item (value, self->tree, item);
-  if (steward_json_value_is_open (value) != was_open)
+  do
     {
-      g_autoptr (StewardJsonValue) fresh = steward_json_value_new (self->tree, item, value->parent);
+      guint step;
 
-      g_list_store_splice (store, i, 1, (gpointer *) &fresh, 1);
+      n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+      step = n > 2 * FIRST ? MIN (n - FIRST, 4 * MANY) : MIN (n, FEW);
+      g_list_store_splice (self->lines, n - step, step, NULL, 0);
     }
-  else if (was_open && value->filled)
-    follow_children (self, value->children, value, item);
+  while (n > 0 && g_get_monotonic_time () < end);
+
+  if (n > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->drain_id = 0;
+  make_lines (self);
+
+  return G_SOURCE_REMOVE;
 }
 
-/* Lines that are still there stay, with the focus and all that is open; the others are made. */
-static void
-follow_children (StewardJsonModel *self,
-                 GListStore       *store,
-                 StewardJsonValue *parent,
-                 SoJsonItem       *container)
+/* Whether the lines are those of before. */
+gboolean
+steward_json_model_is_draining (StewardJsonModel *self)
 {
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint n_new = so_json_item_n_children (container);
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  guint first = 0, last = 0;
-
-  while (first < MIN (n_old, n_new) && n_new <= FOLLOWED &&
-         same_key (peek (store, first)->item, so_json_item_get_child (container, first)))
-    first++;
-  while (last < MIN (n_old, n_new) - first &&
-         same_key (peek (store, n_old - last - 1)->item,
-                   so_json_item_get_child (container, n_new - last - 1)))
-    last++;
-
-  if (n_new > FOLLOWED || n_new - first - last > FRESH)
-    {
-      g_list_store_remove_all (store);
-      steward_json_model_queue_fill (self, store, parent, container);
-      return;
-    }
-
-  for (guint i = first; i < n_new - last; i++)
-    g_ptr_array_add (fresh, steward_json_value_new (self->tree,
-                                                    so_json_item_get_child (container, i), parent));
-  if (fresh->len > 0 || n_old - first - last > 0)
-    g_list_store_splice (store, first, n_old - first - last, fresh->pdata, fresh->len);
-
-  for (guint i = 0; i < n_new; i++)
-    if (i < first || i >= n_new - last)
-      follow (self, store, i, so_json_item_get_child (container, i));
+  return self->drain_id != 0;
 }
 
-static void
-follow_tree (StewardJsonModel *self,
-             SoJsonTree       *tree)
+/* All lines anew; to take many widgets away takes as long as to make them. */
+void
+steward_json_model_rebuild (StewardJsonModel *self)
 {
-  SoJsonTree *old = g_steal_pointer (&self->tree);
+  stop_fills (self);
+  if (self->drain_id != 0)
+    return;
 
-  self->tree = tree;
-  g_hash_table_remove_all (self->wrong);
-  follow_children (self, self->lines, NULL, so_json_tree_get_root (tree));
-  so_json_tree_unref (old);
-  g_signal_emit (self, signals[CHECKED], 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > AT_ONCE)
+    self->drain_id = g_idle_add (drain_cb, self);
+  else
+    make_lines (self);
 }
+
+/* ---- another text ---- */
 
 static gboolean
 is_blank (const char *text)
@@ -285,9 +234,9 @@ steward_json_model_set_text (StewardJsonModel *self,
   g_free (self->blank);
   self->blank = tree == NULL ? g_strdup (text) : NULL;
   if (has_object (tree) && has_object (self->tree) && self->words == NULL &&
-      g_queue_is_empty (&self->fills))
+      g_queue_is_empty (&self->fills) && self->drain_id == 0)
     {
-      follow_tree (self, tree);
+      steward_json_model_follow (self, tree);
       return TRUE;
     }
 
@@ -433,6 +382,7 @@ steward_json_model_finalize (GObject *object)
 
   stop_fills (self);
   steward_json_model_stop_search (self);
+  g_clear_handle_id (&self->drain_id, g_source_remove);
   g_clear_pointer (&self->wrong, g_hash_table_unref);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->tree, so_json_tree_unref);

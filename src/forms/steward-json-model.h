@@ -36,6 +36,7 @@ void              steward_json_model_set_editable    (StewardJsonModel *self,
                                                       gboolean          editable);
 void              steward_json_model_search          (StewardJsonModel *self,
                                                       const char       *words);
+gboolean          steward_json_model_is_draining     (StewardJsonModel *self);
 gboolean          steward_json_model_is_searching    (StewardJsonModel *self);
 StewardJsonValue *steward_json_model_get_wrong       (StewardJsonModel *self);
 

@@ -18,50 +18,7 @@
 #define LONG_TEXT  50000        /* bytes; from here on the carrier gets it in pauses */
 #define PAUSE      250          /* milliseconds without a key */
 
-typedef struct
-{
-  char               *label;
-  StewardJsonRowFunc  func;
-  gpointer            data;
-  GDestroyNotify      destroy;
-} Action;
-
-struct _StewardJsonRow
-{
-  StewardBaseRow    parent_instance;
-
-  GtkWidget        *bar;
-  GtkEditable      *search_entry;
-  GtkWidget        *add_button;
-  GtkWidget        *status;
-  GtkWidget        *scroller;
-  GtkListView      *list;
-  StewardTall      *tall;
-  StewardJsonModel *model;
-  GtkTreeListModel *tree_lines; /* nullable; the list's model has it */
-  GHashTable       *lines;      /* StewardJsonValue to StewardJsonLine: those that are bound */
-  GPtrArray        *actions;    /* of Action: the page's */
-  StewardJsonValue *wanted;     /* nullable: the focus goes there when it is bound */
-  char             *text;       /* nullable: the carrier's, as it was last seen */
-  char             *problem;    /* nullable: why it is not JSON */
-  guint             pause_id;   /* the carrier waits for what was edited */
-  guint             focus_id;
-  gboolean          stale;      /* the carrier has another text than is shown */
-  gboolean          writing;
-};
-
 G_DEFINE_FINAL_TYPE (StewardJsonRow, steward_json_row, STEWARD_TYPE_BASE_ROW)
-
-static void
-action_free (gpointer data)
-{
-  Action *action = data;
-
-  if (action->destroy != NULL)
-    action->destroy (action->data);
-  g_free (action->label);
-  g_free (action);
-}
 
 /* ---- what is said about the text ---- */
 
@@ -71,6 +28,19 @@ show_status (StewardJsonRow *self,
 {
   gtk_label_set_text (GTK_LABEL (self->status), text != NULL ? text : "");
   gtk_widget_set_visible (self->status, text != NULL);
+}
+
+/* The focus must not be in what is hidden. */
+static void
+show_lines (StewardJsonRow *self,
+            gboolean        shown)
+{
+  GtkRoot *root = gtk_widget_get_root (self->scroller);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, self->scroller))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_set_visible (self->scroller, shown);
 }
 
 static void
@@ -90,12 +60,14 @@ update_status (StewardJsonRow *self)
     text = g_strdup (_("Nothing is stored here"));
   else if (object && so_json_item_n_children (so_json_tree_get_root (tree)) == 0)
     text = g_strdup (_("There are no keys"));
-  show_status (self, text);
+  if (!steward_json_model_is_searching (self->model) || !object)
+    show_status (self, text);           /* else it says what was found */
 
   steward_base_row_set_warning (STEWARD_BASE_ROW (self), tree == NULL || object ? NULL :
     _("This is JSON, but not a group of keys; the server may not understand it"));
   gtk_widget_set_visible (self->bar, self->problem == NULL && (tree == NULL || object));
-  gtk_widget_set_visible (self->scroller, self->problem == NULL && tree != NULL);
+  show_lines (self, self->problem == NULL && tree != NULL &&
+              !steward_json_model_is_draining (self->model));
   gtk_widget_set_visible (self->add_button, editable && self->problem == NULL);
 }
 
@@ -285,101 +257,6 @@ steward_json_row_forget (StewardBaseRow *row)
 
 /* ---- the focus ---- */
 
-static GtkTreeListRow *
-find_tree_row (StewardJsonRow   *self,
-               StewardJsonValue *value)
-{
-  g_autoptr (GtkTreeListRow) above = NULL;
-  GListModel *siblings = steward_json_model_get_lines (self->model);
-  guint n;
-
-  if (value->parent != NULL)
-    {
-      above = find_tree_row (self, value->parent);
-      if (above == NULL)
-        return NULL;
-      steward_json_model_open (self->model, value->parent);
-      gtk_tree_list_row_set_expanded (above, TRUE);
-      siblings = G_LIST_MODEL (value->parent->children);
-    }
-
-  n = siblings != NULL ? g_list_model_get_n_items (siblings) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (StewardJsonValue) other = g_list_model_get_item (siblings, i);
-
-      if (other == value)
-        return above != NULL ? gtk_tree_list_row_get_child_row (above, i)
-                             : gtk_tree_list_model_get_child_row (self->tree_lines, i);
-    }
-
-  return NULL;
-}
-
-static gboolean
-focus_cb (gpointer user_data)
-{
-  StewardJsonRow *self = user_data;
-  StewardJsonLine *line = self->wanted != NULL ? g_hash_table_lookup (self->lines, self->wanted) : NULL;
-
-  self->focus_id = 0;
-  if (line != NULL && steward_json_line_focus (line))
-    g_clear_object (&self->wanted);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_focus (StewardJsonRow *self)
-{
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
-}
-
-/* Scrolls there, too. */
-static void
-want (StewardJsonRow   *self,
-      StewardJsonValue *value)
-{
-  g_autoptr (GtkTreeListRow) row = find_tree_row (self, value);
-
-  if (row == NULL)
-    return;
-
-  g_set_object (&self->wanted, value);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              gtk_tree_list_row_get_position (row));
-  queue_focus (self);
-}
-
-/* For lines: Tab behind their last control. FALSE at the end of all. */
-gboolean
-steward_json_row_focus_next (StewardJsonRow *self,
-                             guint           position,
-                             gboolean        back)
-{
-  g_autoptr (GtkTreeListRow) row = NULL;
-  g_autoptr (StewardJsonValue) value = NULL;
-  GtkWidget *line;
-
-  if (back && position == 0)
-    return FALSE;
-
-  position += back ? -1 : 1;
-  row = g_list_model_get_item (G_LIST_MODEL (self->tree_lines), position);
-  if (row == NULL)
-    return FALSE;
-
-  value = gtk_tree_list_row_get_item (row);
-  line = g_hash_table_lookup (self->lines, value);
-  if (line == NULL)
-    return FALSE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-
-  return gtk_widget_child_focus (line, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-}
-
 static void
 steward_json_row_focus (StewardBaseRow *row)
 {
@@ -387,7 +264,7 @@ steward_json_row_focus (StewardBaseRow *row)
   StewardJsonValue *wrong = steward_json_model_get_wrong (self->model);
 
   if (wrong != NULL)
-    want (self, wrong);
+    steward_json_row_want (self, wrong);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -413,6 +290,7 @@ rebuilt_cb (StewardJsonRow *self)
                                               g_object_ref (self->model), g_object_unref);
   selection = gtk_no_selection_new (G_LIST_MODEL (self->tree_lines));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  update_status (self);
 }
 
 static void
@@ -433,7 +311,7 @@ bind_cb (StewardJsonRow *self,
   value = steward_json_line_get_value (line);
   g_hash_table_insert (self->lines, value, line);
   if (value == self->wanted)
-    queue_focus (self);
+    steward_json_row_queue_focus (self);
 }
 
 static void
@@ -464,7 +342,7 @@ static void
 added_cb (StewardJsonRow   *self,
           StewardJsonValue *value)
 {
-  want (self, value);
+  steward_json_row_want (self, value);
 }
 
 static void
@@ -597,7 +475,7 @@ steward_json_row_init (StewardJsonRow *self)
 
   self->model = steward_json_model_new ();
   self->lines = g_hash_table_new (NULL, NULL);
-  self->actions = g_ptr_array_new_with_free_func (action_free);
+  self->actions = g_ptr_array_new_with_free_func (steward_json_action_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->tall = steward_tall_new (GTK_SCROLLED_WINDOW (self->scroller));
 
@@ -612,98 +490,5 @@ steward_json_row_init (StewardJsonRow *self)
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   rebuilt_cb (self);
-  update_status (self);
   steward_base_row_set_control (STEWARD_BASE_ROW (self), GTK_WIDGET (self->list));
-}
-
-/* ---- for pages ---- */
-
-/**
- * steward_json_row_add_value_action:
- * @self: a row
- * @label: translated, with an underscore
- * @func: what it does
- * @data: for @func
- * @destroy: (nullable): frees @data
- *
- * Adds an entry to the menu of every value.
- */
-void
-steward_json_row_add_value_action (StewardJsonRow     *self,
-                                   const char         *label,
-                                   StewardJsonRowFunc  func,
-                                   gpointer            data,
-                                   GDestroyNotify      destroy)
-{
-  Action *action = g_new0 (Action, 1);
-
-  g_return_if_fail (STEWARD_IS_JSON_ROW (self));
-
-  action->label = g_strdup (label);
-  action->func = func;
-  action->data = data;
-  action->destroy = destroy;
-  g_ptr_array_add (self->actions, action);
-}
-
-/* For lines: appends the page's actions. */
-void
-steward_json_row_fill_menu (StewardJsonRow *self,
-                            GMenu          *menu)
-{
-  for (guint i = 0; i < self->actions->len; i++)
-    {
-      Action *action = g_ptr_array_index (self->actions, i);
-      g_autofree char *detailed = g_strdup_printf ("json.page(uint32 %u)", i);
-
-      g_menu_append (menu, action->label, detailed);
-    }
-}
-
-void
-steward_json_row_run_action (StewardJsonRow   *self,
-                             guint             index,
-                             StewardJsonValue *value)
-{
-  Action *action = g_ptr_array_index (self->actions, index);
-  g_autofree char *pointer = so_json_item_dup_pointer (value->item);
-  g_autofree char *json = so_json_item_dup_json (value->item);
-
-  action->func (self, pointer, json, action->data);
-}
-
-/**
- * steward_json_row_set_value:
- * @self: a row with a carrier
- * @pointer: RFC 6901
- * @json: the value as it is to be written
- * @error: what is wrong with @json, with the carrier's text, or what is in the way
- *
- * As an edit of the user: sets a value, or adds it with the objects on the way to it.
- */
-gboolean
-steward_json_row_set_value (StewardJsonRow  *self,
-                            const char      *pointer,
-                            const char      *json,
-                            GError         **error)
-{
-  g_autoptr (SoJsonTree) tree = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_return_val_if_fail (STEWARD_IS_JSON_ROW (self), FALSE);
-  g_return_val_if_fail (steward_base_row_get_carrier (STEWARD_BASE_ROW (self)) != NULL, FALSE);
-
-  steward_json_row_commit (STEWARD_BASE_ROW (self));
-  tree = so_json_tree_new (self->text != NULL && *self->text != '\0' ? self->text : "{}", -1, error);
-  if (tree == NULL || so_json_tree_put (tree, pointer, json, error) == NULL)
-    return FALSE;
-
-  text = so_json_tree_print (tree);
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
-  steward_base_row_write (STEWARD_BASE_ROW (self), &value);
-  steward_json_row_show (STEWARD_BASE_ROW (self));
-
-  return TRUE;
 }

@@ -57,6 +57,8 @@ steward_page_set_session (StewardPage *self,
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   steward_page_stop_saving (self);
+  steward_page_forget_undo (self);
+  steward_results_clear (priv->results);
   steward_workspace_clear (priv->workspace);
   steward_page_clear_object (self);
   steward_banner_hide (priv->banner);
@@ -154,6 +156,14 @@ steward_page_resume (StewardPage *self)
 
     case STEWARD_RETRY_SAVE:
       steward_page_save (self);
+      break;
+
+    case STEWARD_RETRY_SAVE_ALL:
+      steward_page_save_all (self);
+      break;
+
+    case STEWARD_RETRY_UNDO:
+      steward_page_undo_save (self);
       break;
 
     case STEWARD_RETRY_NONE:
@@ -271,6 +281,23 @@ steward_page_get_object (StewardPage *self)
   return PRIV (self)->object;
 }
 
+/* Takes the edits of one of the objects back. */
+void
+steward_page_discard_object (StewardPage *self,
+                             SoCarrier   *object)
+{
+  g_autoptr (SoCarrier) held = g_object_ref (object);
+
+  if (held == PRIV (self)->object)
+    {
+      steward_page_revert (self);
+      return;
+    }
+
+  so_carrier_revert (held);
+  steward_workspace_forget (PRIV (self)->workspace, held);
+}
+
 /* Takes the edits of all objects back. */
 void
 steward_page_discard_all (StewardPage *self)
@@ -282,9 +309,52 @@ steward_page_discard_all (StewardPage *self)
     {
       g_autoptr (SoCarrier) object = g_list_model_get_item (unsaved, 0);
 
-      so_carrier_revert (object);
-      steward_workspace_forget (PRIV (self)->workspace, object);
+      steward_page_discard_object (self, object);
     }
+}
+
+/* (transfer full) (element-type SoCarrier): the objects with edits that the server does not
+ * have */
+GPtrArray *
+steward_page_dup_unsaved (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+  GListModel *unsaved = steward_workspace_get_unsaved (priv->workspace);
+  GPtrArray *objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (unsaved); i++)
+    g_ptr_array_add (objects, g_list_model_get_item (unsaved, i));
+  if (steward_page_is_open_dirty (self) && !g_ptr_array_find (objects, priv->object, NULL))
+    g_ptr_array_add (objects, g_object_ref (priv->object));   /* typed, and not fit for it yet */
+
+  return objects;
+}
+
+/* Whether the user has locked this connection in the app. */
+gboolean
+steward_page_is_locked (StewardPage *self)
+{
+  return PRIV (self)->connection != NULL && steward_connection_is_locked (PRIV (self)->connection);
+}
+
+/* The user has unlocked the connection, or locked it. */
+void
+steward_page_lock_changed (StewardPage *self)
+{
+  g_return_if_fail (STEWARD_IS_PAGE (self));
+
+  steward_page_update (self);
+}
+
+/* Another object takes the place of the one on view, which is forgotten. */
+void
+steward_page_replace_object (StewardPage *self,
+                             SoCarrier   *object)
+{
+  g_autoptr (SoCarrier) old = g_object_ref (PRIV (self)->object);
+
+  steward_workspace_forget (PRIV (self)->workspace, old);
+  steward_page_show_object (self, object);
 }
 
 /* Nothing is open any more; edits of what was are kept in the workspace. What is on view

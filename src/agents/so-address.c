@@ -238,3 +238,83 @@ so_address_is_local (const char *address)
 
   return g_ascii_strcasecmp (host, "localhost") == 0;
 }
+
+/* "online3" -> "online", (nullable) */
+static const char *
+environment_of (const char *label)
+{
+  static const char *const names[] = { "qaonline", "online", "sod" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strncasecmp (label, names[i], strlen (names[i])) == 0)
+      return names[i];
+
+  return NULL;
+}
+
+/**
+ * so_address_dup_state:
+ * @address: a repaired address
+ *
+ * Where the vendor tells which host a tenant lives on. API notes, section 2.
+ *
+ * Returns: (transfer full) (nullable): "https://online.superoffice.com/api/state/Cust12345";
+ *   %NULL for an installation that is not online
+ */
+char *
+so_address_dup_state (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  const char *environment;
+  g_autofree char *tenant = NULL;
+
+  if (host == NULL || strcmp (g_uri_get_scheme (uri), "https") != 0 ||
+      !g_str_has_suffix (host, ".superoffice.com"))
+    return NULL;
+
+  environment = environment_of (host);
+  tenant = g_strndup (g_uri_get_path (uri) + 1, strcspn (g_uri_get_path (uri) + 1, "/"));
+  if (environment == NULL || *tenant == '\0' || g_ascii_strcasecmp (tenant, "api") == 0)
+    return NULL;
+
+  return g_strdup_printf ("https://%s.superoffice.com/api/state/%s", environment, tenant);
+}
+
+/* "online3.superoffice.com" -> "superoffice.com" */
+static const char *
+site_of (const char *host)
+{
+  const char *last = strrchr (host, '.');
+
+  while (last != NULL && last > host && last[-1] != '.')
+    last--;
+
+  return last != NULL ? last : host;
+}
+
+/**
+ * so_address_is_same_site:
+ * @address: an address
+ * @other: another
+ *
+ * Returns: whether one house runs both: the same numeric address, or names that end in the
+ *   same two parts
+ */
+gboolean
+so_address_is_same_site (const char *address,
+                         const char *other)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) other_uri = g_uri_parse (other, G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  const char *other_host = other_uri != NULL ? g_uri_get_host (other_uri) : NULL;
+
+  if (host == NULL || other_host == NULL)
+    return FALSE;
+
+  if (g_hostname_is_ip_address (host) || g_hostname_is_ip_address (other_host))
+    return strcmp (host, other_host) == 0;
+
+  return g_ascii_strcasecmp (site_of (host), site_of (other_host)) == 0;
+}

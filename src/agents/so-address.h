@@ -13,5 +13,8 @@ char     *so_address_repair      (const char  *address,
                                   GError     **error);
 gboolean  so_address_is_private  (const char  *address);
 gboolean  so_address_is_local    (const char  *address);
+char     *so_address_dup_state   (const char  *address);
+gboolean  so_address_is_same_site (const char *address,
+                                  const char  *other);
 
 G_END_DECLS

@@ -19,25 +19,25 @@
 static void
 read_more (GTask *task);
 
-static void
-send_message (GTask *task);
-
 void
 so_call_free (gpointer data)
 {
   SoCall *call = data;
 
   so_call_end (call);
+  so_call_log_end (call, _("Stopped"));
   if (call->message != NULL)
     g_signal_handlers_disconnect_by_data (call->message, call);
+  g_clear_object (&call->log);
+  g_clear_pointer (&call->credentials, so_credentials_unref);
+  g_clear_error (&call->refused);
+  g_free (call->path);
   g_free (call->uri);
   g_clear_pointer (&call->request, g_bytes_unref);
   g_clear_object (&call->message);
   g_clear_object (&call->stream);
   g_clear_pointer (&call->body, g_byte_array_unref);
   g_clear_object (&call->stop);
-  g_clear_pointer (&call->document, so_document_unref);
-  g_clear_object (&call->store);
   g_free (call);
 }
 
@@ -59,6 +59,8 @@ so_call_return_error (GTask  *task,
       error = so_call_explain_timeout (call, self);
     }
 
+  so_error_name_host (error, call->uri);
+  so_call_log_end (call, error->message);
   so_call_end (call);
   g_task_return_error (task, error);
 }
@@ -92,17 +94,22 @@ body_complete (GTask *task)
   guint status = soup_message_get_status (call->message);
   GError *error;
 
-  so_call_end (call);
   g_clear_object (&call->stream);
   g_debug ("%s: status %u, %u bytes", call->method->name, status, call->body->len);
+  so_call_log_answer (call);
 
   if (SOUP_STATUS_IS_SUCCESSFUL (status))
     {
+      so_call_end (call);
       so_call_read_answer (task);
       return;
     }
 
   error = so_error_from_answer (call->method, call->message, call->body);
+  if (so_call_recover (task, error))
+    return;
+
+  so_call_end (call);
   if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_NO_METHOD))
     so_session_remember_missing (g_task_get_source_object (task), call->method);
   so_call_return_error (task, error);
@@ -222,26 +229,58 @@ send_cb (GObject      *source,
     {
       g_clear_error (&error);
       call->repeated = TRUE;
-      send_message (task);
+      so_call_send (task);
       return;
     }
 
+  if (error->domain == G_TLS_ERROR)
+    g_set_object (&SO_SESSION (g_task_get_source_object (task))->refused_certificate,
+                  soup_message_get_tls_peer_certificate (call->message));
   so_error_explain (&error, call->message);
   so_call_return_error (task, error);
 }
 
+/* What was left of an earlier try goes. */
 static void
-send_message (GTask *task)
+start_anew (SoCall    *call,
+            SoSession *self)
+{
+  if (call->message != NULL)
+    {
+      so_call_log_end (call, call->repeated && call->body->len == 0
+                       ? _("The connection was gone; sent again") : _("Sent again"));
+      g_signal_handlers_disconnect_by_data (call->message, call);
+    }
+  g_clear_object (&call->message);
+  g_byte_array_set_size (call->body, 0);
+  call->connected = FALSE;
+
+  g_clear_pointer (&call->credentials, so_credentials_unref);
+  if (self->credentials != NULL)
+    call->credentials = so_credentials_ref (self->credentials);
+
+  if (call->path != NULL)
+    {
+      g_free (call->uri);
+      call->uri = g_strconcat (self->address, call->path, NULL);
+    }
+}
+
+/*< private >
+ * so_call_send:
+ * @task: a call's task
+ *
+ * Sends the call, or sends it again.
+ */
+void
+so_call_send (GTask *task)
 {
   SoSession *self = g_task_get_source_object (task);
   SoCall *call = g_task_get_task_data (task);
   const char *verb = call->method->flags & SO_METHOD_GET ? SOUP_METHOD_GET : SOUP_METHOD_POST;
   GError *error = NULL;
 
-  if (call->message != NULL)
-    g_signal_handlers_disconnect_by_data (call->message, call);
-  g_clear_object (&call->message);
-  call->connected = FALSE;
+  start_anew (call, self);
   call->message = soup_message_new (verb, call->uri);
   g_assert (call->message != NULL);
 
@@ -265,6 +304,7 @@ send_message (GTask *task)
     soup_message_set_request_body_from_bytes (call->message, "application/json; charset=utf-8",
                                               call->request);
 
+  so_call_log_begin (call, self);
   so_call_watch_connecting (call, self);
   soup_session_send_async (self->soup, call->message, G_PRIORITY_DEFAULT, call->stop,
                            send_cb, g_object_ref (task));
@@ -277,18 +317,13 @@ unref_closure_data (gpointer  data,
   g_object_unref (data);
 }
 
-static SoCall *
-call_new (SoSession          *self,
-          const SoMethod     *method,
-          char               *body,
-          const char * const *query,
-          GCancellable       *cancellable)
+static char *
+dup_path (const SoMethod     *method,
+          const char * const *query)
 {
-  SoCall *call = g_new0 (SoCall, 1);
   g_autofree char *path = so_method_dup_path (method);
-  GString *uri = g_string_new (self->address);
+  GString *uri = g_string_new (path);
 
-  g_string_append (uri, path);
   for (guint i = 0; query != NULL && query[i] != NULL && query[i + 1] != NULL; i += 2)
     {
       g_string_append_c (uri, i == 0 ? '?' : '&');
@@ -297,8 +332,17 @@ call_new (SoSession          *self,
       g_string_append_uri_escaped (uri, query[i + 1], ",/", FALSE);
     }
 
+  return g_string_free (uri, FALSE);
+}
+
+static SoCall *
+call_new (const SoMethod *method,
+          char           *body,
+          GCancellable   *cancellable)
+{
+  SoCall *call = g_new0 (SoCall, 1);
+
   call->method = method;
-  call->uri = g_string_free (uri, FALSE);
   call->body = g_byte_array_new ();
   call->stop = g_cancellable_new ();
 
@@ -336,11 +380,38 @@ call_text_async (SoSession           *self,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  call = call_new (self, method, g_steal_pointer (&text), query, cancellable);
+  call = call_new (method, g_steal_pointer (&text), cancellable);
+  call->path = dup_path (method, query);
   g_task_set_task_data (task, call, so_call_free);
 
   so_call_start_timer (call, self);
-  send_message (task);
+  so_call_send (task);
+}
+
+/*< private >
+ * so_session_call_address_async:
+ * @self: a session
+ * @method: how to call and what to expect; without a body
+ * @address: where, whatever the session's address
+ *
+ * Otherwise as so_session_call_json_async().
+ */
+void
+so_session_call_address_async (SoSession           *self,
+                               const SoMethod      *method,
+                               const char          *address,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  SoCall *call = call_new (method, NULL, cancellable);
+
+  g_task_set_source_tag (task, so_session_call_address_async);
+  call->uri = g_strdup (address);
+  g_task_set_task_data (task, call, so_call_free);
+  so_call_start_timer (call, self);
+  so_call_send (task);
 }
 
 /**

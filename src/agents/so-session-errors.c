@@ -6,6 +6,7 @@
 #include "so-session-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "so-json.h"
 #include "so-service-error.h"
@@ -401,6 +402,57 @@ replace_text (GError     **error,
 
   g_error_free (*error);
   *error = better;
+}
+
+/* "https://host:1/x" -> "host:1", (nullable) */
+static char *
+dup_host (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL)
+    return NULL;
+  if (g_uri_get_port (uri) <= 0)
+    return g_strdup (host);
+
+  return g_strdup_printf (strchr (host, ':') != NULL ? "[%s]:%d" : "%s:%d", host,
+                          g_uri_get_port (uri));
+}
+
+/* Whether the server itself has not said what is wrong. */
+static gboolean
+is_of_the_way (const GError *error)
+{
+  if (error->domain == SO_SERVICE_ERROR)
+    return error->code == SO_SERVICE_ERROR_DECODE || error->code == SO_SERVICE_ERROR_TOO_LARGE;
+
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+         !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) &&
+         !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
+/*< private >
+ * so_error_name_host:
+ * @error: why a call failed; its text changes in place
+ * @address: what was called
+ *
+ * Adds which server it was, where it is not the server that speaks.
+ */
+void
+so_error_name_host (GError     *error,
+                    const char *address)
+{
+  g_autofree char *host = is_of_the_way (error) ? dup_host (address) : NULL;
+  char *text;
+
+  if (host == NULL || strstr (error->message, host) != NULL)
+    return;
+
+  /* translators: what went wrong, and the name of the server */
+  text = g_strdup_printf (_("%s (%s)"), error->message, host);
+  g_free (error->message);
+  error->message = text;
 }
 
 /*< private >

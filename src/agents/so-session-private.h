@@ -30,12 +30,22 @@ struct _SoSession
   GHashTable    *listed;      /* nullable: set of "agent/method", lower case, that the server has */
   GHashTable    *missing;     /* the same, of those that answered 404 */
   GHashTable    *lists;       /* nullable: so-mdo-agent's cache */
+
+  SoRequestLog   *log;
+  SoSessionRenew  renew;          /* nullable */
+  gpointer        renew_data;
+  GDestroyNotify  renew_destroy;  /* nullable */
+  GPtrArray      *renewing;       /* of GTask: calls that wait for credentials */
+  GPtrArray      *moving;         /* of GTask: calls that wait for the tenant's address */
+  char           *state_address;  /* nullable: as the address has it */
+  GTlsCertificate *refused_certificate; /* nullable: of the last call that had one */
 };
 
 /* One call on its way; the task's data. */
 typedef struct
 {
   const SoMethod *method;
+  char           *path;       /* nullable, below the session's address; NULL: uri stays */
   char           *uri;
   GBytes         *request;    /* nullable */
   SoupMessage    *message;
@@ -51,12 +61,15 @@ typedef struct
   gboolean        stuck;      /* it was connecting that took too long */
   gboolean        connected;  /* this try opened a connection of its own */
   gboolean        repeated;
+  gboolean        renewed;    /* asked for other credentials once */
+  gboolean        moved;      /* asked for the tenant's address once */
+  SoCredentials  *credentials; /* nullable: those it was sent with */
+  GError         *refused;    /* nullable: the answer to the last try, while it waits */
+  GSource        *waiting;    /* nullable */
 
-  SoDocument     *document;   /* a list that is read in slices */
-  guint           length;     /* elements in it */
-  guint           place;      /* of the next one, for so_carrier_next_from_document() */
-  guint           next;       /* its index */
-  GListStore     *store;      /* what became of it so far */
+  SoRequestLog   *log;        /* nullable */
+  SoLoggedCall   *logged;     /* nullable: the try under way */
+  gint64          started;    /* monotonic: the try */
 } SoCall;
 
 /* What a finished task holds. */
@@ -72,6 +85,14 @@ void      so_call_return_error      (GTask              *task,
 void      so_call_return_answer     (GTask              *task,
                                      GObject            *object,
                                      JsonNode           *node);
+void      so_call_send              (GTask              *task);
+gboolean  so_call_recover           (GTask              *task,
+                                     GError             *error);
+void      so_call_log_begin         (SoCall             *call,
+                                     SoSession          *self);
+void      so_call_log_answer        (SoCall             *call);
+void      so_call_log_end           (SoCall             *call,
+                                     const char         *error);
 void      so_call_read_answer       (GTask              *task);
 void      so_call_end               (SoCall             *call);
 void      so_call_start_timer       (SoCall             *call,
@@ -85,6 +106,12 @@ gboolean  so_session_add_headers    (SoSession          *self,
                                      const SoMethod     *method,
                                      SoupMessage        *message,
                                      GError            **error);
+void      so_session_call_address_async (SoSession        *self,
+                                     const SoMethod     *method,
+                                     const char         *address,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
 void      so_session_remember_missing (SoSession        *self,
                                      const SoMethod     *method);
 void      so_session_drop_lists     (SoSession          *self);
@@ -97,6 +124,8 @@ GError   *so_error_from_object      (const SoMethod     *method,
                                      JsonNode           *node);
 GError   *so_error_decode           (const char         *format,
                                      ...) G_GNUC_PRINTF (1, 2);
+void      so_error_name_host        (GError             *error,
+                                     const char         *address);
 void      so_error_explain          (GError            **error,
                                      SoupMessage        *message);
 

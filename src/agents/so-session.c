@@ -120,6 +120,12 @@ so_session_finalize (GObject *object)
   g_clear_pointer (&self->listed, g_hash_table_unref);
   g_clear_pointer (&self->missing, g_hash_table_unref);
   g_clear_pointer (&self->lists, g_hash_table_unref);
+  so_session_set_renewer (self, NULL, NULL, NULL);
+  g_clear_object (&self->log);
+  g_clear_pointer (&self->renewing, g_ptr_array_unref);
+  g_clear_pointer (&self->moving, g_ptr_array_unref);
+  g_clear_pointer (&self->state_address, g_free);
+  g_clear_object (&self->refused_certificate);
 
   G_OBJECT_CLASS (so_session_parent_class)->finalize (object);
 }
@@ -138,6 +144,9 @@ so_session_init (SoSession *self)
   self->size_limit = SO_SESSION_SIZE_LIMIT;
   self->time_zone = g_strdup ("UTC, includeTZOffset");
   self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->log = so_request_log_new ();
+  self->renewing = g_ptr_array_new_with_free_func (g_object_unref);
+  self->moving = g_ptr_array_new_with_free_func (g_object_unref);
 
   /* libsoup's own time-out starts anew with every byte: ours counts the whole call */
   self->soup = soup_session_new_with_options ("timeout", 0,
@@ -183,7 +192,8 @@ so_session_new (const char  *address,
  * so_session_get_address:
  * @self: a session
  *
- * Returns: (transfer none): the API's root, "https://host/Cust/api/"
+ * Returns: (transfer none): the API's root, "https://host/Cust/api/". Online it
+ *   changes when the tenant moves to another host.
  */
 const char *
 so_session_get_address (SoSession *self)
@@ -345,4 +355,18 @@ so_session_set_size_limit (SoSession *self,
   g_return_if_fail (SO_IS_SESSION (self));
 
   self->size_limit = bytes;
+}
+
+/**
+ * so_session_get_refused_certificate:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the certificate of the last call that failed for it
+ */
+GTlsCertificate *
+so_session_get_refused_certificate (SoSession *self)
+{
+  g_return_val_if_fail (SO_IS_SESSION (self), NULL);
+
+  return self->refused_certificate;
 }

@@ -10,6 +10,7 @@
 #include "so-carrier.h"
 #include "so-credentials.h"
 #include "so-method.h"
+#include "so-request-log.h"
 #include "so-version-info.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,16 @@ G_BEGIN_DECLS
 
 #define SO_TYPE_SESSION (so_session_get_type ())
 G_DECLARE_FINAL_TYPE (SoSession, so_session, SO, SESSION, GObject)
+
+/**
+ * SoSessionRenew:
+ * @self: a session whose credentials were refused with 401
+ * @user_data: as it was given
+ *
+ * Finds other credentials, and calls so_session_renewed() with them, or with %NULL.
+ */
+typedef void (*SoSessionRenew) (SoSession *self,
+                                gpointer   user_data);
 
 SoSession  *so_session_new                 (const char           *address,
                                             GError              **error);
@@ -41,6 +52,17 @@ void        so_session_set_connect_timeout (SoSession            *self,
                                             guint                 seconds);
 void        so_session_set_size_limit      (SoSession            *self,
                                             gsize                 bytes);
+
+void        so_session_set_state_address   (SoSession            *self,
+                                            const char           *address);
+void        so_session_set_renewer         (SoSession            *self,
+                                            SoSessionRenew        renew,
+                                            gpointer              user_data,
+                                            GDestroyNotify        destroy);
+void        so_session_renewed             (SoSession            *self,
+                                            SoCredentials        *credentials);
+SoRequestLog    *so_session_get_log        (SoSession            *self);
+GTlsCertificate *so_session_get_refused_certificate (SoSession   *self);
 
 void        so_session_call_async          (SoSession            *self,
                                             const SoMethod       *method,

@@ -21,6 +21,9 @@ G_DECLARE_DERIVABLE_TYPE (StewardBaseRow, steward_base_row, STEWARD, BASE_ROW, A
  * @set_editable: the control may be used, or only read
  * @check: (nullable): says what is wrong with what the control holds; %NULL for nothing
  * @has_typing: (nullable): whether the control holds something that the carrier cannot take
+ * @dup_typing: (nullable): (transfer full) (nullable): that something as a text; without its
+ *   secrets where @public is set, which is for a file
+ * @set_typing: (nullable): types it again; @text is what @dup_typing gave
  * @commit: (nullable): half-finished typing goes into the carrier now
  * @forget: (nullable): another carrier is about to be shown
  * @session_changed: (nullable): lists come from somewhere else now
@@ -36,6 +39,10 @@ struct _StewardBaseRowClass
                              gboolean        editable);
   char * (*check)           (StewardBaseRow *self);
   gboolean (*has_typing)    (StewardBaseRow *self);
+  char * (*dup_typing)      (StewardBaseRow *self,
+                             gboolean        public);
+  void   (*set_typing)      (StewardBaseRow *self,
+                             const char     *text);
   void   (*commit)          (StewardBaseRow *self);
   void   (*forget)          (StewardBaseRow *self);
   void   (*session_changed) (StewardBaseRow *self);

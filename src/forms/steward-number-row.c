@@ -172,6 +172,20 @@ steward_number_row_has_typing (StewardBaseRow *row)
   return !parse (STEWARD_NUMBER_ROW (row), &number);
 }
 
+static char *
+steward_number_row_dup_typing (StewardBaseRow *row,
+                               gboolean        public)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (STEWARD_NUMBER_ROW (row)->spin)));
+}
+
+static void
+steward_number_row_set_typing (StewardBaseRow *row,
+                               const char     *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (STEWARD_NUMBER_ROW (row)->spin), text);
+}
+
 static void
 steward_number_row_forget (StewardBaseRow *row)
 {
@@ -248,6 +262,8 @@ steward_number_row_class_init (StewardNumberRowClass *klass)
   row_class->set_editable = steward_number_row_set_editable;
   row_class->check = steward_number_row_check;
   row_class->has_typing = steward_number_row_has_typing;
+  row_class->dup_typing = steward_number_row_dup_typing;
+  row_class->set_typing = steward_number_row_set_typing;
   row_class->forget = steward_number_row_forget;
 
   properties[PROP_LOWER] =

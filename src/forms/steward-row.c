@@ -56,6 +56,37 @@ steward_row_has_typing (StewardRow *self)
   return STEWARD_ROW_GET_IFACE (self)->has_typing (self);
 }
 
+/**
+ * steward_row_dup_typing:
+ * @self: a row
+ * @public: whether to leave secrets out
+ *
+ * Returns: (transfer full) (nullable): what is typed that the carrier cannot take, for
+ *   steward_row_set_typing(); %NULL for nothing
+ */
+char *
+steward_row_dup_typing (StewardRow *self,
+                        gboolean    public)
+{
+  g_return_val_if_fail (STEWARD_IS_ROW (self), NULL);
+
+  if (STEWARD_ROW_GET_IFACE (self)->dup_typing == NULL || !steward_row_has_typing (self))
+    return NULL;
+
+  return STEWARD_ROW_GET_IFACE (self)->dup_typing (self, public);
+}
+
+/* Types it again; the carrier is as it was then. NULL takes typing away. */
+void
+steward_row_set_typing (StewardRow *self,
+                        const char *text)
+{
+  g_return_if_fail (STEWARD_IS_ROW (self));
+
+  if (STEWARD_ROW_GET_IFACE (self)->set_typing != NULL)
+    STEWARD_ROW_GET_IFACE (self)->set_typing (self, text);
+}
+
 /* From now on what is wrong is written under the row, touched by the user or not. */
 void
 steward_row_reveal (StewardRow *self)

@@ -7,6 +7,7 @@
 
 #include "steward-banner.h"
 #include "steward-change.h"
+#include "steward-draft-bar.h"
 #include "steward-page.h"
 #include "steward-results.h"
 #include "steward-state-view.h"
@@ -23,11 +24,14 @@ typedef enum
   STEWARD_RETRY_UNDO,
 } StewardRetry;
 
+typedef struct _StewardPageDrafts StewardPageDrafts;
+
 typedef struct
 {
   /* children */
   StewardBanner      *banner;
   StewardResults     *results;
+  StewardDraftBar    *draft_bar;
   AdwLeaflet         *leaflet;
   AdwBin             *list_pane;
   GtkWidget          *separator;
@@ -48,6 +52,7 @@ typedef struct
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;
   StewardWorkspace   *workspace;      /* the open object and those that have unsaved edits */
+  StewardPageDrafts  *drafts;         /* unsaved work on disk */
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
@@ -142,5 +147,13 @@ void                steward_page_journal_deletion (StewardPage *self,
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
+void                steward_page_drafts_init     (StewardPage  *self);
+void                steward_page_drafts_reset    (StewardPage  *self);
+void                steward_page_drafts_free     (StewardPage  *self);
+void                steward_page_draft_changed   (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_gone      (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_draft_offer     (StewardPage  *self);
 
 G_END_DECLS

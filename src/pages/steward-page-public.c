@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-page-private.h"
+#include "steward-page-drafts-private.h"
 
 #include <glib/gi18n.h>
+
+#include "so-service-error.h"
 
 #define PRIV(self) (steward_page_get_private (self))
 
@@ -25,7 +27,17 @@ steward_page_set_connection (StewardPage       *self,
 {
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
+  if (PRIV (self)->connection != NULL)
+    g_signal_handlers_disconnect_by_func (PRIV (self)->connection, steward_page_update, self);
   g_set_object (&PRIV (self)->connection, connection);
+  if (connection != NULL)
+    {
+      g_signal_connect_object (connection, "notify::locked", G_CALLBACK (steward_page_update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (connection, "notify::production", G_CALLBACK (steward_page_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  steward_page_update (self);
 }
 
 /* (transfer none) (nullable): none where nobody has signed in yet */
@@ -59,6 +71,7 @@ steward_page_set_session (StewardPage *self,
   steward_page_stop_saving (self);
   steward_page_forget_undo (self);
   steward_results_clear (priv->results);
+  steward_page_drafts_reset (self);
   steward_workspace_clear (priv->workspace);
   steward_page_clear_object (self);
   steward_banner_hide (priv->banner);
@@ -295,6 +308,7 @@ steward_page_discard_object (StewardPage *self,
     }
 
   so_carrier_revert (held);
+  steward_page_draft_gone (self, held);
   steward_workspace_forget (PRIV (self)->workspace, held);
 }
 
@@ -337,15 +351,6 @@ steward_page_is_locked (StewardPage *self)
   return PRIV (self)->connection != NULL && steward_connection_is_locked (PRIV (self)->connection);
 }
 
-/* The user has unlocked the connection, or locked it. */
-void
-steward_page_lock_changed (StewardPage *self)
-{
-  g_return_if_fail (STEWARD_IS_PAGE (self));
-
-  steward_page_update (self);
-}
-
 /* Another object takes the place of the one on view, which is forgotten. */
 void
 steward_page_replace_object (StewardPage *self,
@@ -369,6 +374,7 @@ steward_page_clear_object (StewardPage *self)
   if (priv->object_signals != NULL)
     g_signal_group_set_target (priv->object_signals, NULL);
   g_clear_object (&priv->object);
+  steward_page_drafts_release (self);
   g_clear_pointer (&priv->forbidden, g_free);
   g_clear_pointer (&priv->denial, g_free);
   priv->is_new = FALSE;
@@ -452,6 +458,8 @@ steward_page_show_load_error (StewardPage  *self,
   StewardPagePrivate *priv = PRIV (self);
 
   priv->retry = STEWARD_RETRY_LOAD;
+  if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
+    steward_page_set_reading (self, error->message);
   if (steward_state_view_get_state (priv->state_view) == STEWARD_STATE_CONTENT)
     steward_banner_show_error (priv->banner, priv->load_error_text, error, "page.retry");
   else

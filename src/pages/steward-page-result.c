@@ -104,7 +104,9 @@ show_failure (StewardPage  *self,
   else if (priv->run->kind == STEWARD_RUN_UNDO)
     steward_page_show_error (self, _("Not undone"), error, "page.retry");
   else if (!shown_in_form (self, error))
-    steward_page_show_error (self, priv->save_error_text, error, "page.retry");
+    steward_page_show_error (self, priv->sent != NULL && steward_error_is_uncertain (error) ?
+                             _("It is not known whether the changes were saved") :
+                             priv->save_error_text, error, "page.retry");
 
   if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
     steward_page_set_reading (self, error->message);
@@ -234,7 +236,10 @@ tell_page (StewardPage *self,
       steward_page_object_changed (self);
     }
   else if (!so_carrier_is_dirty (object))
-    steward_workspace_forget (priv->workspace, object);
+    {
+      steward_page_draft_gone (self, object);
+      steward_workspace_forget (priv->workspace, object);
+    }
   if (klass->saved == NULL || !klass->saved (self, object))
     steward_page_offer_undo (self);
 }

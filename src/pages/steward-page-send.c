@@ -307,6 +307,7 @@ steward_page_save_next (StewardPage *self)
       return;
     }
 
+  g_clear_object (&priv->sent);
   priv->run->mine = so_carrier_dup (current_object (self));
   if (priv->saving == NULL)
     priv->saving = g_cancellable_new ();

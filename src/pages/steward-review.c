@@ -115,8 +115,9 @@ set_value (GtkBuilder *builder,
     gtk_widget_add_css_class (label, "dim-label");
 }
 
-static GtkWidget *
-create_row (const StewardChange *change)
+static void
+add_row (GtkWidget           *group,
+         const StewardChange *change)
 {
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/pages/steward-review-row.ui");
@@ -127,8 +128,7 @@ create_row (const StewardChange *change)
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")), change->label);
   set_value (builder, "before", change->before);
   set_value (builder, "after", change->after);
-
-  return row;
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
 /**
@@ -155,7 +155,7 @@ steward_review_add (StewardReview *self,
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (guint i = 0; i < changes->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (g_ptr_array_index (changes, i)));
+    add_row (group, g_ptr_array_index (changes, i));
   if (changes->len == 0)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Nothing is changed"));
   gtk_box_append (self->groups, group);

@@ -428,6 +428,18 @@ so_test_server_reset (SoTestServer *self,
   add (self, self->answers, path, RESET, 0);
 }
 
+/* To the next request only; then what was said before holds again. */
+void
+so_test_server_answer_once (SoTestServer *self,
+                            const char   *path,
+                            guint         status,
+                            const char   *body)
+{
+  Answer *answer = add (self, self->once, path, ANSWER, status);
+
+  answer->body = body != NULL ? make_bytes (body, -1) : NULL;
+}
+
 /* The next request finds a connection that the server has given up; later ones are answered. */
 void
 so_test_server_close_once (SoTestServer *self,

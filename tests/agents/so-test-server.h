@@ -66,6 +66,10 @@ void           so_test_server_hang          (SoTestServer *self,
                                              const char   *path);
 void           so_test_server_reset         (SoTestServer *self,
                                              const char   *path);
+void           so_test_server_answer_once   (SoTestServer *self,
+                                             const char   *path,
+                                             guint         status,
+                                             const char   *body);
 void           so_test_server_close_once    (SoTestServer *self,
                                              const char   *path);
 

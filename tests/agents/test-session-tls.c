@@ -44,9 +44,11 @@ test_certificate (SoFixture     *fixture,
   other.session = session;
   g_assert_null (so_fixture_call (&other, SAVE, "{}", &error));
   g_assert_error (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE);
-  g_assert_cmpstr (error->message, ==,
-                   "The server's certificate is not accepted: nobody this computer trusts has "
-                   "signed it");
+  g_assert_true (g_str_has_prefix (error->message,
+                                   "The server's certificate is not accepted: nobody this computer "
+                                   "trusts has signed it (127.0.0.1:"));
+  g_assert_true (g_tls_certificate_is_same (so_session_get_refused_certificate (session),
+                                            certificate));
   g_assert_cmpuint (so_test_server_count (&fixture->server), ==, 0);
 }
 
@@ -125,9 +127,9 @@ test_stalled (SoFixture     *fixture,
   so_session_set_connect_timeout (session, 1);
   g_assert_null (so_fixture_call (&other, SAVE, "{}", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
-  g_assert_cmpstr (error->message, ==,
-                   "No encrypted connection to the server came about within 1 second; "
-                   "does it speak https?");
+  g_assert_true (g_str_has_prefix (error->message,
+                                   "No encrypted connection to the server came about within 1 "
+                                   "second; does it speak https? (127.0.0.1:"));
   g_assert_cmpuint (kept->len, ==, 1);
   g_clear_error (&error);
   g_socket_service_stop (service);
@@ -137,7 +139,8 @@ test_stalled (SoFixture     *fixture,
   so_test_server_hang (&fixture->server, SAVE);
   g_assert_null (so_fixture_call (fixture, SAVE, "{}", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
-  g_assert_cmpstr (error->message, ==, "The server did not answer within 2 seconds");
+  g_assert_true (g_str_has_prefix (error->message,
+                                   "The server did not answer within 2 seconds (127.0.0.1:"));
 }
 
 int

@@ -177,7 +177,7 @@ app_test_form (AppTest *self)
   return steward_page_get_form (app_test_page (self));
 }
 
-/* The row that shows a field, as "ns-plugin-sender". */
+/* The row that shows a field, as "ns-plugin-sender"; of JSON the one with the text. */
 gpointer
 app_test_row (AppTest    *self,
               const char *field)
@@ -185,6 +185,8 @@ app_test_row (AppTest    *self,
   StewardRow *row = steward_form_find_row (app_test_form (self), field);
 
   g_assert_nonnull (row);
+  if (STEWARD_IS_JSON_ROW (row))
+    return app_test_find (app_test_form (self), STEWARD_TYPE_CODE_ROW);
 
   return row;
 }
@@ -244,6 +246,16 @@ app_test_find_button (gpointer    root,
   return NULL;
 }
 
+/* (nullable): the text of a label or of a cell of a table */
+static const char *
+text_of (gpointer widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (widget);
+
+  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (widget) : NULL;
+}
+
 /* The row with a title, as it is in the .ui with its access key. (nullable) */
 gpointer
 app_test_find_titled (gpointer    root,
@@ -264,14 +276,14 @@ app_test_find_titled (gpointer    root,
   return NULL;
 }
 
-/* Whether a label on view holds the text. */
+/* Whether a label or a cell on view holds the text. */
 gboolean
 app_test_shows (gpointer    root,
                 const char *text)
 {
   GtkWidget *child;
 
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (root), text) != NULL)
+  if (text_of (root) != NULL && gtk_widget_get_mapped (root) && strstr (text_of (root), text) != NULL)
     return TRUE;
 
   for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))

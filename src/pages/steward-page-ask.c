@@ -158,8 +158,12 @@ checked_cb (GTask *task)
   saved = g_strdup_printf (ngettext ("%u is saved", "%u are saved", n_checked), n_checked);
   left = g_strdup_printf (ngettext ("the changes of %u are discarded", "the changes of %u are discarded", n_left),
                           n_left);
-  /* translators: "2 are saved" and "the changes of 1 are discarded" */
-  text = g_strdup_printf (_("With Save, %s and %s."), saved, left);
+  if (n_left == 0)
+    /* translators: "2 are saved" */
+    text = g_strdup_printf (_("With Save, %s."), saved);
+  else
+    /* translators: "2 are saved" and "the changes of 1 are discarded" */
+    text = g_strdup_printf (_("With Save, %s and %s."), saved, left);
   gtk_label_set_label (data->summary, text);
   if (ADW_IS_MESSAGE_DIALOG (dialog))
     adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save",

@@ -5,6 +5,8 @@
 
 #include "steward-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "steward-config.h"
 #include "steward-requests-window.h"
 
@@ -113,6 +115,9 @@ move_pane_action (GtkWidget  *widget,
       return;
 }
 
+/* seconds; long enough to see that it was wrong */
+#define UNDO_TIMEOUT 10
+
 /* Toasts read markup, and there is no property against that in libadwaita 1.2. The old one
  * goes: "Saved" must not stay beside what went wrong since. An empty text only does that.
  */
@@ -122,6 +127,7 @@ toast_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
+  gboolean undo = g_str_equal (name, "win.toast-undo");
   const char *text = g_variant_get_string (parameter, NULL);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
@@ -133,6 +139,13 @@ toast_action (GtkWidget  *widget,
     return;
 
   self->toast = g_object_ref (adw_toast_new (markup));
+  if (undo && self->page != NULL)
+    {
+      adw_toast_set_button_label (self->toast, _("_Undo"));
+      adw_toast_set_timeout (self->toast, UNDO_TIMEOUT);
+      g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (steward_page_undo_save),
+                               self->page, G_CONNECT_SWAPPED);
+    }
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (self->toast));
 }
 
@@ -207,6 +220,7 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.move-pane", "b", move_pane_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.change-server", NULL, change_server_action);
   gtk_widget_class_install_action (widget_class, "win.search-everything", NULL, search_everything_action);

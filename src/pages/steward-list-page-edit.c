@@ -164,3 +164,52 @@ steward_list_page_is_unsaved (StewardListPage *self,
 
   return find_in (self, steward_list_page_get_unsaved (self), id) != NULL;
 }
+
+/* ---- what the page asks of its objects ---- */
+
+void
+steward_list_page_fetch_async (StewardPage         *page,
+                               SoCarrier           *object,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  StewardListPage *self = STEWARD_LIST_PAGE (page);
+
+  STEWARD_LIST_PAGE_GET_CLASS (self)->get_async (self, steward_list_page_id_of (self, object),
+                                                 cancellable, callback, user_data);
+}
+
+/* (transfer full): as the list calls it, with the edits that it has */
+char *
+steward_list_page_object_name (StewardPage *page,
+                               SoCarrier   *object)
+{
+  StewardListPage *self = STEWARD_LIST_PAGE (page);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  g_autoptr (GObject) row = klass->row_of != NULL ? klass->row_of (self, object) :
+                                                    g_object_ref (G_OBJECT (object));
+
+  return row != NULL ? steward_list_page_dup_row_name (self, row) : NULL;
+}
+
+gboolean
+steward_list_page_can_create (StewardPage *page)
+{
+  return g_action_group_get_action_enabled (steward_page_get_actions (page), "new");
+}
+
+/* It is gone: nothing shows it any more. */
+void
+steward_list_page_gone (StewardPage *page,
+                        SoCarrier   *object)
+{
+  StewardListPage *self = STEWARD_LIST_PAGE (page);
+  StewardListPagePrivate *priv = PRIV (self);
+
+  steward_list_page_remove (self, steward_list_page_id_of (self, object));
+  if (steward_page_get_object (page) != NULL)
+    priv->open_id = steward_list_page_id_of (self, steward_page_get_object (page));
+  steward_list_page_settle (self);
+  steward_list_page_update (self);
+}

@@ -43,6 +43,20 @@ void                    steward_list_page_show_nothing  (StewardListPage *self);
 SoCarrier              *steward_list_page_find_kept     (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_new_row  (StewardListPage *self);
+void                    steward_list_page_fetch_async   (StewardPage         *page,
+                                                         SoCarrier           *object,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+char                   *steward_list_page_object_name   (StewardPage     *page,
+                                                         SoCarrier       *object);
+gboolean                steward_list_page_can_create    (StewardPage     *page);
+gboolean                steward_list_page_can_delete    (StewardPage     *page,
+                                                         SoCarrier       *object);
+void                    steward_list_page_delete_object (StewardPage     *page,
+                                                         SoCarrier       *object);
+void                    steward_list_page_gone          (StewardPage     *page,
+                                                         SoCarrier       *object);
 void                    steward_list_page_mark_unsaved  (StewardListPage *self);
 void                    steward_list_page_choose        (StewardListPage *self,
                                                          int              id);

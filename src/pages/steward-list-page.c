@@ -297,23 +297,27 @@ loaded (StewardPage *page,
 }
 
 /* The list shows what was saved, in its place. */
-static void
+static gboolean
 saved (StewardPage *page,
        SoCarrier   *object)
 {
   StewardListPage *self = STEWARD_LIST_PAGE (page);
   StewardListPagePrivate *priv = PRIV (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  g_autoptr (GObject) row = klass->row_of != NULL ? klass->row_of (self, object) : so_carrier_dup (object);
+  g_autoptr (SoCarrier) stored = so_carrier_dup_loaded (object);
+  g_autoptr (GObject) row = klass->row_of != NULL ? klass->row_of (self, stored) :
+                                                    g_object_ref (G_OBJECT (stored));
 
-  priv->open_id = steward_list_page_id_of (self, object);
+  if (object == steward_page_get_object (page))
+    priv->open_id = steward_list_page_id_of (self, object);
   if (row != NULL)
     steward_list_page_put (self, row);
   steward_list_page_settle (self);
   steward_list_page_update (self);
-  steward_page_toast (page, _("Saved"));
   if (row == NULL)
     STEWARD_PAGE_GET_CLASS (self)->reload (page);
+
+  return FALSE;
 }
 
 static void
@@ -450,6 +454,12 @@ steward_list_page_class_init (StewardListPageClass *klass)
   object_class->get_property = steward_list_page_get_property;
   object_class->set_property = steward_list_page_set_property;
   page_class->load_async = load_async;
+  page_class->fetch_async = steward_list_page_fetch_async;
+  page_class->object_name = steward_list_page_object_name;
+  page_class->can_create = steward_list_page_can_create;
+  page_class->can_delete = steward_list_page_can_delete;
+  page_class->delete_object = steward_list_page_delete_object;
+  page_class->gone = steward_list_page_gone;
   page_class->loaded = loaded;
   page_class->saved = saved;
   page_class->enter = load_list;

@@ -198,8 +198,19 @@ loaded (StewardPage *page,
     steward_row_focus (self->title_row);
 }
 
-/* The ticket is there. What was typed while it was on its way is not in it. */
 static void
+fetch_async (StewardPage         *page,
+             SoCarrier           *object,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  so_ticket_get_ticket_entity_async (steward_page_get_session (page), SO_TICKET_ENTITY (object)->ticket_id,
+                                     cancellable, callback, user_data);
+}
+
+/* The ticket is there. What was typed while it was on its way is not in it. */
+static gboolean
 saved (StewardPage *page,
        SoCarrier   *object)
 {
@@ -215,7 +226,7 @@ saved (StewardPage *page,
       text = g_strdup_printf (_("Ticket %d is created, but without what was typed meanwhile. "
                                 "Create once more to add that to it."), self->ticket_id);
       steward_page_show_note (page, text);
-      return;
+      return TRUE;
     }
 
   /* translators: %d is the number of a ticket */
@@ -224,6 +235,8 @@ saved (StewardPage *page,
   adw_status_page_set_description (self->created, markup);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
   gtk_widget_grab_focus (self->another_button);
+
+  return TRUE;
 }
 
 static void
@@ -304,6 +317,7 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   page_class->save_method = "Ticket/SaveTicketEntity";
   page_class->load_async = load_async;
   page_class->save_async = save_async;
+  page_class->fetch_async = fetch_async;
   page_class->save_finish = save_finish;
   page_class->loaded = loaded;
   page_class->saved = saved;

@@ -156,7 +156,7 @@ row_reloaded_cb (GObject      *source,
   show_next (self);
 }
 
-static void
+static gboolean
 saved (StewardPage *page,
        SoCarrier   *object)
 {
@@ -171,6 +171,8 @@ saved (StewardPage *page,
   so_archive_get_archive_list_by_columns2_async (steward_page_get_session (page), &query, 0, 1,
                                                  steward_page_get_cancellable (page),
                                                  row_reloaded_cb, g_object_ref (page));
+
+  return FALSE;
 }
 
 /* ---- one counter ---- */

@@ -94,6 +94,20 @@ steward_page_show_object (StewardPage *self,
   steward_page_draft_offer (self);
 }
 
+/* Edits stay, over what is loaded now. Where somebody else changed the same, the old baseline
+ * stays, too: saving then finds that out and asks. */
+static void
+rebase (StewardPage *self,
+        SoCarrier   *loaded)
+{
+  SoCarrier *object = steward_page_get_private (self)->object;
+  g_autoptr (SoCarrier) base = so_carrier_dup_loaded (object);
+  g_autoptr (GPtrArray) items = so_merge_compare (base, object, loaded);
+
+  if (so_merge_count (items, SO_MERGE_CONFLICT) == 0)
+    so_merge_apply (object, loaded, items, NULL);
+}
+
 /* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
 static void
 take_object (StewardPage *self,
@@ -103,7 +117,7 @@ take_object (StewardPage *self,
   StewardPagePrivate *priv = steward_page_get_private (self);
 
   if (keep)
-    so_merge_rebase (priv->object, NULL, object, NULL);
+    rebase (self, object);
   steward_page_show_object (self, keep ? priv->object : object);
 }
 

@@ -6,8 +6,10 @@
 #pragma once
 
 #include "steward-banner.h"
+#include "steward-change.h"
 #include "steward-draft-bar.h"
 #include "steward-page.h"
+#include "steward-results.h"
 #include "steward-state-view.h"
 #include "steward-workspace.h"
 
@@ -18,6 +20,8 @@ typedef enum
   STEWARD_RETRY_NONE,
   STEWARD_RETRY_LOAD,
   STEWARD_RETRY_SAVE,
+  STEWARD_RETRY_SAVE_ALL,
+  STEWARD_RETRY_UNDO,
 } StewardRetry;
 
 typedef struct _StewardPageDrafts StewardPageDrafts;
@@ -26,6 +30,7 @@ typedef struct
 {
   /* children */
   StewardBanner      *banner;
+  StewardResults     *results;
   StewardDraftBar    *draft_bar;
   AdwLeaflet         *leaflet;
   AdwBin             *list_pane;
@@ -51,12 +56,15 @@ typedef struct
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
-  GCancellable       *saving;         /* nullable: a save is under way */
+  StewardRun         *run;            /* nullable: what is being saved, from the first question on */
+  GCancellable       *saving;         /* nullable: the server works on it */
   SoCarrier          *sent;           /* nullable: what the save under way sent */
+  SoCarrier          *undo_before;    /* nullable: what to go back to; none: it did not exist */
+  SoCarrier          *undo_after;     /* nullable: what was saved last; none: it was deleted */
   guint               fold_source;    /* runs when the panes were folded or unfolded */
   guint               slow_source;    /* runs until the save under way counts as slow */
   GPtrArray          *waiting;        /* of GTask: they asked while a save was under way */
-  GtkWindow          *question;       /* nullable: the unsaved question on view */
+  GtkWindow          *question;       /* nullable: the question on view */
   GtkWindow          *slow_question;  /* nullable: whether to wait for the save under way */
   char               *forbidden;      /* nullable: the server's reason not to let us save */
   char               *denial;         /* nullable: why the object on view may only be read */
@@ -81,14 +89,64 @@ void                steward_page_discard_all     (StewardPage  *self);
 void                steward_page_ask_open_async  (StewardPage  *self,
                                                   GAsyncReadyCallback callback,
                                                   gpointer      user_data);
-void                steward_page_ask_concern     (StewardPage  *self,
-                                                  const char   *concern);
-void                steward_page_send            (StewardPage  *self);
+gboolean            steward_page_is_locked       (StewardPage  *self);
+void                steward_page_replace_object  (StewardPage  *self,
+                                                  SoCarrier    *object);
+GPtrArray          *steward_page_dup_unsaved     (StewardPage  *self);
+void                steward_page_discard_object  (StewardPage  *self,
+                                                  SoCarrier    *object);
+
+/* steward-page-save.c */
+char               *steward_page_dup_object_name (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_review          (StewardPage  *self);
+void                steward_page_start_run       (StewardPage  *self,
+                                                  StewardRun   *run);
+void                steward_page_save_reviewed   (StewardPage  *self);
+void                steward_page_save_objects    (StewardPage  *self,
+                                                  GPtrArray    *objects);
+void                steward_page_save_all        (StewardPage  *self);
+
+/* steward-page-send.c */
+void                steward_page_save_next       (StewardPage  *self);
+
+/* steward-page-result.c */
+void                steward_page_end_run         (StewardPage  *self);
+void                steward_page_stop_saving     (StewardPage  *self);
 void                steward_page_call_off_saving (StewardPage  *self);
+void                steward_page_failed_one      (StewardPage  *self,
+                                                  const GError *error);
+void                steward_page_gave_up_one     (StewardPage  *self,
+                                                  const char   *text);
+void                steward_page_note_differences (StewardPage *self,
+                                                  SoCarrier    *answer);
+void                steward_page_saved_one       (StewardPage  *self,
+                                                  SoCarrier    *answer,
+                                                  gboolean      sent);
+
+/* steward-page-undo.c */
+void                steward_page_remember_undo   (StewardPage  *self,
+                                                  SoCarrier    *answer);
+void                steward_page_remember_deleted (StewardPage *self,
+                                                  SoCarrier    *object);
+void                steward_page_forget_undo     (StewardPage  *self);
+void                steward_page_offer_undo      (StewardPage  *self);
+void                steward_page_toast_undo      (StewardPage  *self,
+                                                  const char   *text);
+gboolean            steward_page_can_create_anew (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_create_anew     (StewardPage  *self);
+
+/* steward-page-journal.c */
+void                steward_page_write_journal   (StewardPage  *self,
+                                                  SoCarrier    *answer);
+void                steward_page_journal_deletion (StewardPage *self,
+                                                  SoCarrier    *object);
+
+/* steward-page-ask.c */
 void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
-void                steward_page_stop_saving     (StewardPage  *self);
 void                steward_page_drafts_init     (StewardPage  *self);
 void                steward_page_drafts_reset    (StewardPage  *self);
 void                steward_page_drafts_free     (StewardPage  *self);

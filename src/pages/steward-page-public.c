@@ -27,7 +27,17 @@ steward_page_set_connection (StewardPage       *self,
 {
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
+  if (PRIV (self)->connection != NULL)
+    g_signal_handlers_disconnect_by_func (PRIV (self)->connection, steward_page_update, self);
   g_set_object (&PRIV (self)->connection, connection);
+  if (connection != NULL)
+    {
+      g_signal_connect_object (connection, "notify::locked", G_CALLBACK (steward_page_update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (connection, "notify::production", G_CALLBACK (steward_page_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  steward_page_update (self);
 }
 
 /* (transfer none) (nullable): none where nobody has signed in yet */
@@ -59,6 +69,8 @@ steward_page_set_session (StewardPage *self,
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   steward_page_stop_saving (self);
+  steward_page_forget_undo (self);
+  steward_results_clear (priv->results);
   steward_page_drafts_reset (self);
   steward_workspace_clear (priv->workspace);
   steward_page_clear_object (self);
@@ -159,6 +171,14 @@ steward_page_resume (StewardPage *self)
       steward_page_save (self);
       break;
 
+    case STEWARD_RETRY_SAVE_ALL:
+      steward_page_save_all (self);
+      break;
+
+    case STEWARD_RETRY_UNDO:
+      steward_page_undo_save (self);
+      break;
+
     case STEWARD_RETRY_NONE:
       steward_page_enter (self);
       break;
@@ -181,28 +201,6 @@ steward_page_check_methods (StewardPage *self)
   priv->no_method = TRUE;
   steward_banner_show_note (priv->banner, steward_page_get_reading_reason (self));
   steward_page_update (self);
-}
-
-/* Whether the object on view has edits that the server does not have. */
-gboolean
-steward_page_is_open_dirty (StewardPage *self)
-{
-  StewardPagePrivate *priv = PRIV (self);
-
-  return priv->object != NULL &&
-         (so_carrier_is_dirty (priv->object) ||
-          (priv->form != NULL && steward_form_is_dirty (priv->form)));
-}
-
-/* Whether any object of the page has edits that the server does not have. */
-gboolean
-steward_page_is_dirty (StewardPage *self)
-{
-  StewardPagePrivate *priv = PRIV (self);
-
-  return steward_page_is_open_dirty (self) ||
-         (priv->workspace != NULL &&
-          g_list_model_get_n_items (steward_workspace_get_unsaved (priv->workspace)) > 0);
 }
 
 /* Whether there is something that Save would do. */
@@ -274,20 +272,22 @@ steward_page_get_object (StewardPage *self)
   return PRIV (self)->object;
 }
 
-/* Takes the edits of all objects back. */
-void
-steward_page_discard_all (StewardPage *self)
+/* Whether the user has locked this connection in the app. */
+gboolean
+steward_page_is_locked (StewardPage *self)
 {
-  GListModel *unsaved = steward_workspace_get_unsaved (PRIV (self)->workspace);
+  return PRIV (self)->connection != NULL && steward_connection_is_locked (PRIV (self)->connection);
+}
 
-  steward_page_revert (self);
-  while (g_list_model_get_n_items (unsaved) > 0)
-    {
-      g_autoptr (SoCarrier) object = g_list_model_get_item (unsaved, 0);
+/* Another object takes the place of the one on view, which is forgotten. */
+void
+steward_page_replace_object (StewardPage *self,
+                             SoCarrier   *object)
+{
+  g_autoptr (SoCarrier) old = g_object_ref (PRIV (self)->object);
 
-      so_carrier_revert (object);
-      steward_workspace_forget (PRIV (self)->workspace, object);
-    }
+  steward_workspace_forget (PRIV (self)->workspace, old);
+  steward_page_show_object (self, object);
 }
 
 /* Nothing is open any more; edits of what was are kept in the workspace. What is on view

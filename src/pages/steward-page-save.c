@@ -1,7 +1,8 @@
-/* steward-page-save.c: how a page saves, and what it says when that goes wrong
+/* steward-page-save.c: what happens before anything is sent: checks, questions, review
  *
- * The form stays open for edits while a save is under way. What is typed meanwhile is
- * kept as edits over the server's answer.
+ * One object is saved or several, one after another; how each of them is sent is in
+ * steward-page-send.c. The form stays open for edits while a save is under way. What is
+ * typed meanwhile is kept as edits over the server's answer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,233 +11,27 @@
 
 #include <glib/gi18n.h>
 
-#include "so-service-error.h"
-#include "steward-error-text.h"
-#include "steward-forms.h"
-#include "so-merge.h"
+#include "steward-field.h"
+#include "steward-review.h"
 
-/* milliseconds; a save that is done sooner says nothing about itself */
-#define SLOW_DELAY 300
+static void check_next (StewardPage *self);
 
-static void
-finish_save (StewardPage *self,
-             gboolean     saved)
+/* (transfer full): what the user calls the object */
+char *
+steward_page_dup_object_name (StewardPage *self,
+                              SoCarrier   *object)
 {
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  g_clear_handle_id (&priv->slow_source, g_source_remove);
-  priv->is_slow = FALSE;
-  g_clear_object (&priv->saving);
-  g_clear_object (&priv->sent);
-  steward_page_update (self);
-  steward_page_answer_waiting (self, saved);
-}
-
-/* ---- it went wrong ---- */
-
-/* Whether the server complains about what is in the form, and one of the rows shows it. */
-static gboolean
-shown_in_form (StewardPage  *self,
-               const GError *error)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  return priv->form != NULL &&
-         (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED) ||
-          g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_SERVER)) &&
-         steward_form_show_error (priv->form, error);
-}
-
-static void
-save_failed (StewardPage  *self,
-             const GError *error)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  priv->retry = STEWARD_RETRY_SAVE;
-  if (steward_error_is_no_method (error))
-    {
-      priv->no_method = TRUE;
-      steward_page_update (self);
-      steward_page_show_note (self, priv->no_method_text != NULL ? priv->no_method_text : error->message);
-    }
-  else if (!shown_in_form (self, error))
-    steward_page_show_error (self, steward_error_is_uncertain (error) ?
-                             _("It is not known whether the changes were saved") :
-                             priv->save_error_text, error, "page.retry");
-
-  if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
-    steward_page_set_reading (self, error->message);
-
-  finish_save (self, FALSE);
-}
-
-/* ---- it went well ---- */
-
-static void
-save_done (StewardPage *self,
-           SoCarrier   *answer)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
   StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
+  char *name = klass->object_name != NULL ? klass->object_name (self, object) : NULL;
 
-  priv->retry = STEWARD_RETRY_NONE;
-  priv->is_new = FALSE;
-  g_clear_pointer (&priv->forbidden, g_free);
-  so_merge_rebase (priv->object, priv->sent, answer, NULL);
-  if (klass->loaded != NULL)
-    klass->loaded (self, priv->object);
-  steward_page_object_changed (self);
-  if (klass->saved != NULL)
-    klass->saved (self, priv->object);
-  else
-    steward_page_toast (self, priv->saved_text != NULL ? priv->saved_text : _("Saved"));
-
-  finish_save (self, TRUE);
+  return name != NULL ? name : g_strdup (steward_page_get_title (self));
 }
 
-/* The name that the form gives to a field, without the underscore of its access key. */
-static char *
-field_title (StewardPage   *self,
-             const SoField *field)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
-  StewardRow *row = priv->form != NULL ? steward_form_find_row (priv->form, property) : NULL;
+/* ---- whether every field holds something that can be sent ---- */
 
-  return row != NULL && STEWARD_IS_BASE_ROW (row) ?
-         steward_base_row_dup_name (STEWARD_BASE_ROW (row)) : steward_field_label (field);
-}
-
-/* Says in which fields the server holds something else than what it was sent. */
-static void
-note_differences (StewardPage *self,
-                  SoCarrier   *answer)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autoptr (GPtrArray) differences = so_merge_differences (priv->sent, answer);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < differences->len; i++)
-    {
-      g_autofree char *title = field_title (self, g_ptr_array_index (differences, i));
-
-      /* translators: between two names in a list */
-      g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", title);
-    }
-
-  if (differences->len == 0)
-    return;
-
-  /* translators: %s is a list of fields, as "Unique, Next number" */
-  text = g_strdup_printf (ngettext ("Saved, but the server proposes another value for this field now: %s",
-                                    "Saved, but the server proposes other values for these fields now: %s",
-                                    differences->len), names->str);
-  steward_page_show_note (self, text);
-}
-
-static void
-reread_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (StewardPage) self = user_data;
-  StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autoptr (SoCarrier) answer = NULL;
-  g_autoptr (GError) error = NULL;
-
-  answer = STEWARD_PAGE_GET_CLASS (self)->load_finish (self, result, &error);
-  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;                             /* disposed, or stopped meanwhile */
-
-  if (answer != NULL)
-    note_differences (self, answer);
-  else
-    {
-      steward_page_show_note (self, _("Saved, but what the server has now could not be read again."));
-      answer = g_object_ref (priv->sent);
-    }
-
-  save_done (self, answer);
-}
-
-static void
-save_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (StewardPage) self = user_data;
-  StewardPagePrivate *priv = steward_page_get_private (self);
-  StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
-  g_autoptr (SoCarrier) answer = NULL;
-  g_autoptr (GError) error = NULL;
-
-  answer = klass->save_finish (self, result, &error);
-  if (priv->saving == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;                             /* disposed, or stopped meanwhile */
-
-  if (error != NULL)
-    save_failed (self, error);
-  else if (answer != NULL)
-    save_done (self, answer);
-  else
-    klass->load_async (self, priv->saving, reread_cb, g_object_ref (self));
-}
-
-static void
-slow_cb (gpointer user_data)
-{
-  StewardPage *self = user_data;
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  priv->slow_source = 0;
-  priv->is_slow = TRUE;
-  steward_page_update (self);
-  steward_page_ask_slow (self);
-}
-
-/* Nobody waits for the answer any more. */
-void
-steward_page_stop_saving (StewardPage *self)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  g_cancellable_cancel (priv->saving);
-  finish_save (self, FALSE);
-}
-
-/* The user calls off the save: what was typed stays, what the server does is not known. */
-void
-steward_page_call_off_saving (StewardPage *self)
-{
-  if (steward_page_get_private (self)->saving == NULL)
-    return;
-
-  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
-                                  "reload to see what it has."));
-  steward_page_stop_saving (self);
-}
-
-/* Sends the object as it is now; everything about it has been asked. What is on its way from
- * the server is older. */
-void
-steward_page_send (StewardPage *self)
-{
-  StewardPagePrivate *priv = steward_page_get_private (self);
-
-  priv->slow_source = g_timeout_add_once (SLOW_DELAY, slow_cb, self);
-  g_cancellable_cancel (priv->loading);
-  g_clear_object (&priv->loading);
-  priv->saving = g_cancellable_new ();
-  priv->sent = so_carrier_dup (priv->object);
-  steward_page_update (self);
-  STEWARD_PAGE_GET_CLASS (self)->save_async (self, priv->sent, priv->saving, save_cb, g_object_ref (self));
-}
-
-/* Whether every field holds something that can be sent; shows what does not. */
+/* The form shows what is wrong with the object on view. */
 static gboolean
-is_complete (StewardPage *self)
+form_is_complete (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
@@ -249,6 +44,311 @@ is_complete (StewardPage *self)
   return steward_form_validate (priv->form);
 }
 
+/* Nobody looks at the others: what the server demands of each field is all that is known.
+ * (transfer full) (nullable): the first thing that is wrong */
+static char *
+find_fault (StewardPage *self,
+            SoCarrier   *object)
+{
+  const SoField *fields;
+  guint n_fields;
+
+  fields = so_carrier_class_get_fields (SO_CARRIER_GET_CLASS (object), &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      StewardFieldState state = { NULL };
+      g_autofree char *label = steward_change_label (steward_page_get_form (self), &fields[i], NULL);
+      g_autofree char *text = NULL;
+      char *fault = NULL;
+
+      if (fields[i].kind == SO_KIND_STRING && !(fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)))
+        {
+          g_object_get (object, fields[i].property, &text, NULL);
+          steward_field_state_update (&state, object, fields[i].property);
+          if (state.mandatory && (text == NULL || *text == '\0'))
+            /* translators: %s is a field, as "Name" */
+            fault = g_strdup_printf (_("%s must not be empty"), label);
+          else if (state.max_length > 0 && text != NULL && g_utf8_strlen (text, -1) > state.max_length)
+            /* translators: %s is a field, as "Name" */
+            fault = g_strdup_printf (_("%s is too long"), label);
+          steward_field_state_clear (&state);
+        }
+
+      if (fault != NULL)
+        return fault;
+    }
+
+  return NULL;
+}
+
+/* Goes on with the next one, or, where there is one only, ends what the user sees already. */
+static void
+leave_out (StewardPage *self,
+           const char  *text)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  steward_run_finish (priv->run, FALSE, text);
+}
+
+/* ---- what is odd about it ---- */
+
+static void
+concern_response_cb (StewardPage *self,
+                     const char  *response)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  priv->question = NULL;
+  if (priv->run == NULL)
+    return;
+
+  if (g_str_equal (response, "save"))
+    steward_run_get_current (priv->run)->checked = TRUE;
+  else
+    leave_out (self, _("Not saved: you cancelled"));
+  check_next (self);
+}
+
+/* Asks whether to save something that the server takes, but that looks wrong. */
+static void
+ask_concern (StewardPage *self,
+             const char  *concern)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Anyway?"), concern);
+  if (priv->run->entries->len > 1)
+    adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog),
+                                       /* translators: %s is an object, as "Options, Norwegian" */
+                                       _("Save “%s” Anyway?"), steward_run_get_current (priv->run)->name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"), "save", steward_page_get_save_label (self), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (concern_response_cb), self, G_CONNECT_SWAPPED);
+
+  priv->question = GTK_WINDOW (dialog);
+  gtk_window_present (priv->question);
+}
+
+/* Whether nothing has to be asked about the current one; leaves out what cannot be sent. */
+static gboolean
+check_current (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
+  StewardRunEntry *entry = steward_run_get_current (priv->run);
+  g_autofree char *fault = NULL;
+  g_autofree char *concern = NULL;
+
+  if (entry->object == priv->object)
+    fault = form_is_complete (self) ? NULL : g_strdup (_("Not saved: a field needs another look"));
+  else
+    fault = find_fault (self, entry->object);
+
+  if (fault != NULL)
+    {
+      leave_out (self, fault);
+      return TRUE;
+    }
+
+  concern = klass->concern != NULL ? klass->concern (self, entry->object) : NULL;
+  entry->checked = concern == NULL;
+  if (concern != NULL)
+    ask_concern (self, concern);
+
+  return concern == NULL;
+}
+
+/* ---- what is about to be saved ---- */
+
+static gboolean
+wants_review (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  return priv->connection != NULL && steward_connection_wants_review (priv->connection);
+}
+
+static void
+review_response_cb (StewardPage *self,
+                    const char  *response)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  gboolean save = g_str_equal (response, "save");
+
+  g_clear_pointer (&priv->question, gtk_window_destroy);
+  if (priv->run == NULL)
+    {
+      if (save)
+        steward_page_save_reviewed (self);
+    }
+  else if (save)
+    steward_page_save_next (self);
+  else
+    {
+      steward_run_finish_rest (priv->run, _("Not saved: you cancelled"));
+      steward_page_end_run (self);
+    }
+}
+
+static StewardReview *
+show_review (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  StewardReview *review = steward_review_new (root != NULL ? GTK_WINDOW (root) : NULL,
+                                              steward_page_get_save_label (self));
+
+  g_signal_connect_object (review, "response", G_CALLBACK (review_response_cb), self, G_CONNECT_SWAPPED);
+  priv->question = GTK_WINDOW (review);
+
+  return review;
+}
+
+/* Everything is asked but whether it is right. */
+static void
+review_run (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  StewardReview *review = show_review (self);
+
+  for (guint i = 0; i < priv->run->entries->len; i++)
+    {
+      StewardRunEntry *entry = g_ptr_array_index (priv->run->entries, i);
+
+      if (!entry->done)
+        steward_review_add (review, entry->name, priv->form, entry->object);
+    }
+  gtk_window_present (GTK_WINDOW (review));
+}
+
+/* Shows what of the object on view would be saved, at any time. */
+void
+steward_page_review (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autofree char *name = NULL;
+  StewardReview *review;
+
+  if (priv->object == NULL || priv->question != NULL || priv->run != NULL)
+    return;
+
+  if (priv->form != NULL)
+    steward_form_commit (priv->form);
+  name = steward_page_dup_object_name (self, priv->object);
+  review = show_review (self);
+  steward_review_add (review, name, priv->form, priv->object);
+  steward_review_set_can_save (review, steward_page_can_save (self));
+  gtk_window_present (GTK_WINDOW (review));
+}
+
+/* ---- one after another ---- */
+
+static StewardRunEntry *
+find_unchecked (StewardRun *run)
+{
+  for (run->current = 0; run->current < run->entries->len; run->current++)
+    {
+      StewardRunEntry *entry = steward_run_get_current (run);
+
+      if (!entry->checked && !entry->done)
+        return entry;
+    }
+
+  return NULL;
+}
+
+static void
+check_next (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  while (find_unchecked (priv->run) != NULL)
+    if (!check_current (self))
+      return;                           /* the answer goes on */
+
+  if (!steward_run_find_next (priv->run))
+    steward_page_end_run (self);
+  else if (wants_review (self) && !priv->run->reviewed)
+    review_run (self);
+  else
+    steward_page_save_next (self);
+}
+
+/**
+ * steward_page_start_run:
+ * @self: a page that saves nothing now
+ * @run: (transfer full): what to save
+ *
+ * Whoever waits for the page is told when it is over.
+ */
+void
+steward_page_start_run (StewardPage *self,
+                        StewardRun  *run)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  g_return_if_fail (priv->run == NULL);
+
+  priv->run = run;
+  steward_banner_hide (priv->banner);
+  steward_results_clear (priv->results);
+  if (run->kind == STEWARD_RUN_UNDO)
+    steward_page_save_next (self);
+  else
+    check_next (self);
+}
+
+/* Whether the page can save anything; tells those who wait if it cannot. */
+static gboolean
+can_start (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->run != NULL)
+    return FALSE;                       /* whoever waits is told when that is done */
+
+  if (priv->session != NULL && !priv->no_method && !steward_page_is_locked (self))
+    return TRUE;
+
+  steward_page_answer_waiting (self, FALSE);
+
+  return FALSE;
+}
+
+static void
+save_open (StewardPage *self,
+           gboolean     reviewed)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  StewardRun *run;
+
+  if (!can_start (self))
+    return;
+
+  if (priv->object == NULL)
+    {
+      steward_page_answer_waiting (self, FALSE);
+      return;
+    }
+
+  run = steward_run_new (STEWARD_RUN_SAVE);
+  run->reviewed = reviewed;
+  steward_run_add (run, priv->object, steward_page_dup_object_name (self, priv->object));
+  steward_page_start_run (self, run);
+}
+
+/* As steward_page_save(), for somebody who has just seen the changes. */
+void
+steward_page_save_reviewed (StewardPage *self)
+{
+  save_open (self, TRUE);
+}
+
 /**
  * steward_page_save:
  * @self: a page
@@ -258,34 +358,47 @@ is_complete (StewardPage *self)
 void
 steward_page_save (StewardPage *self)
 {
-  StewardPagePrivate *priv;
-  StewardPageClass *klass;
-  g_autofree char *concern = NULL;
-
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
-  priv = steward_page_get_private (self);
-  klass = STEWARD_PAGE_GET_CLASS (self);
-  if (priv->saving != NULL)
-    return;                             /* whoever waits is told when that is done */
+  save_open (self, FALSE);
+}
 
-  if (priv->object == NULL || priv->session == NULL || priv->no_method)
+/**
+ * steward_page_save_objects:
+ * @self: a page
+ * @objects: (element-type SoCarrier): objects of its workspace
+ *
+ * Saves one after another; what became of each stays on the page.
+ */
+void
+steward_page_save_objects (StewardPage *self,
+                           GPtrArray   *objects)
+{
+  StewardRun *run;
+
+  if (!can_start (self))
+    return;
+
+  run = steward_run_new (STEWARD_RUN_SAVE_ALL);
+  for (guint i = 0; i < objects->len; i++)
     {
-      steward_page_answer_waiting (self, FALSE);
-      return;
-    }
+      SoCarrier *object = g_ptr_array_index (objects, i);
 
-  steward_banner_hide (priv->banner);
-  if (!is_complete (self))
-    {
-      steward_page_answer_waiting (self, FALSE);
-      return;
+      steward_run_add (run, object, steward_page_dup_object_name (self, object));
     }
+  steward_page_start_run (self, run);
+}
 
-  if (klass->concern != NULL)
-    concern = klass->concern (self, priv->object);
-  if (concern != NULL)
-    steward_page_ask_concern (self, concern);
-  else
-    steward_page_send (self);
+/* Saves everything on the page that has edits. */
+void
+steward_page_save_all (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (GPtrArray) objects = NULL;
+
+  if (priv->form != NULL)
+    steward_form_commit (priv->form);
+  objects = steward_page_dup_unsaved (self);
+  if (objects->len > 0)
+    steward_page_save_objects (self, objects);
 }

@@ -68,6 +68,10 @@ steward_page_get_reading_reason (StewardPage *self)
     return priv->no_method_text != NULL ? priv->no_method_text :
            _("This server does not offer saving this through its API.");
 
+  if (steward_page_is_locked (self))
+    return steward_connection_get_production (priv->connection) ? _("Locked in this app: production") :
+                                                                  _("Locked in this app");
+
   return priv->forbidden;
 }
 
@@ -81,6 +85,8 @@ steward_page_update (StewardPage *self)
   gboolean content = priv->object != NULL;
 
   enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
+  enable (self, "save-all", priv->saving == NULL && reason == NULL && steward_page_is_dirty (self));
+  enable (self, "review", content && priv->run == NULL);
   enable (self, "discard", content && priv->saving == NULL && dirty);
   enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
@@ -178,6 +184,8 @@ steward_page_dispose (GObject *object)
   g_clear_object (&priv->loading);
   g_clear_object (&priv->saving);
   g_clear_handle_id (&priv->slow_source, g_source_remove);
+  g_clear_pointer (&priv->run, steward_run_free);
+  steward_page_forget_undo (self);
   g_clear_handle_id (&priv->fold_source, g_source_remove);
   steward_page_answer_waiting (self, FALSE);
   g_clear_pointer (&priv->question, gtk_window_destroy);
@@ -374,6 +382,17 @@ text_property (const char *name)
   return g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 }
 
+/* A page of one object asks for that. */
+static void
+fetch_async (StewardPage         *self,
+             SoCarrier           *object,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  STEWARD_PAGE_GET_CLASS (self)->load_async (self, cancellable, callback, user_data);
+}
+
 static void
 steward_page_class_init (StewardPageClass *klass)
 {
@@ -385,6 +404,7 @@ steward_page_class_init (StewardPageClass *klass)
   object_class->get_property = steward_page_get_property;
   object_class->set_property = steward_page_set_property;
   klass->load_finish = steward_page_call_finish;
+  klass->fetch_async = fetch_async;
   klass->save_finish = steward_page_call_finish;
   klass->enter = steward_page_load;
   klass->reload = steward_page_load;
@@ -410,15 +430,26 @@ steward_page_class_init (StewardPageClass *klass)
 
   g_type_ensure (STEWARD_TYPE_BANNER);
   g_type_ensure (STEWARD_TYPE_DRAFT_BAR);
+  g_type_ensure (STEWARD_TYPE_RESULTS);
   g_type_ensure (STEWARD_TYPE_STATE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, banner);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, draft_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, results);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, leaflet);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, list_pane);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, separator);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, state_view);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+/* Of the one on view the form tells. */
+static void
+object_edited_cb (StewardPage *self,
+                  SoCarrier   *object)
+{
+  if (object != PRIV (self)->object)
+    steward_page_draft_changed (self, object);
 }
 
 static void
@@ -430,12 +461,15 @@ steward_page_init (StewardPage *self)
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   priv->workspace = steward_workspace_new ();
   g_signal_connect_swapped (priv->workspace, "changed", G_CALLBACK (steward_page_update), self);
+  g_signal_connect_swapped (priv->workspace, "edited", G_CALLBACK (object_edited_cb), self);
   priv->object_signals = g_signal_group_new (SO_TYPE_CARRIER);
   g_signal_group_connect_swapped (priv->object_signals, "changed",
                                   G_CALLBACK (steward_page_object_changed), self);
 
   priv->actions = g_simple_action_group_new ();
   steward_page_add_action (self, "save", G_CALLBACK (steward_page_save));
+  steward_page_add_action (self, "save-all", G_CALLBACK (steward_page_save_all));
+  steward_page_add_action (self, "review", G_CALLBACK (steward_page_review));
   steward_page_add_action (self, "discard", G_CALLBACK (steward_page_revert));
   steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
   steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));

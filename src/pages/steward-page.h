@@ -26,11 +26,18 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * @save_async: sends @sent, a copy that nobody edits meanwhile
  * @save_finish: (transfer full) (nullable): the server's answer; %NULL without an error
  *   when it tells nothing, and the object is then fetched again; as @load_finish
+ * @fetch_async: fetches an object of the page again, to see what others made of it; loads
+ *   the object of the page unless a page knows better; answers through @load_finish
+ * @object_name: (nullable): (transfer full): what users call one of the objects
  * @concern: (nullable): (transfer full) (nullable): what is odd about the object though the
  *   server takes it; the user is asked before it is saved
  * @loaded: (nullable): an object is on view, freshly loaded
  * @changed: (nullable): the object on view is another, or has another value
- * @saved: (nullable): the object on view was saved; says so, a toast does where there is none
+ * @saved: (nullable): the object was saved; whether the page has said so: a toast does if not
+ * @can_create: (nullable): whether an object that is gone can be created anew
+ * @can_delete: (nullable): whether an object can be deleted
+ * @delete_object: (nullable): deletes it, without asking
+ * @gone: (nullable): the object is not on the server any more
  * @enter: the page comes into view with nothing to show yet; loads the object
  * @reload: loads all of the page again; loads the object
  * @reset: (nullable): another server from now on: forget what came from the old one
@@ -58,13 +65,27 @@ struct _StewardPageClass
   SoCarrier *(*save_finish) (StewardPage          *self,
                              GAsyncResult         *result,
                              GError              **error);
+  void       (*fetch_async) (StewardPage          *self,
+                             SoCarrier            *object,
+                             GCancellable         *cancellable,
+                             GAsyncReadyCallback   callback,
+                             gpointer              user_data);
+  char      *(*object_name) (StewardPage          *self,
+                             SoCarrier            *object);
   char      *(*concern)     (StewardPage          *self,
                              SoCarrier            *object);
   void       (*loaded)      (StewardPage          *self,
                              SoCarrier            *object);
   void       (*changed)     (StewardPage          *self,
                              SoCarrier            *object);
-  void       (*saved)       (StewardPage          *self,
+  gboolean   (*saved)       (StewardPage          *self,
+                             SoCarrier            *object);
+  gboolean   (*can_create)  (StewardPage          *self);
+  gboolean   (*can_delete)  (StewardPage          *self,
+                             SoCarrier            *object);
+  void       (*delete_object) (StewardPage        *self,
+                             SoCarrier            *object);
+  void       (*gone)        (StewardPage          *self,
                              SoCarrier            *object);
   void       (*enter)       (StewardPage          *self);
   void       (*reload)      (StewardPage          *self);
@@ -102,6 +123,7 @@ gboolean         steward_page_is_slow          (StewardPage          *self);
 const char      *steward_page_get_reading_reason (StewardPage        *self);
 gboolean         steward_page_can_go_back      (StewardPage          *self);
 gboolean         steward_page_go_back          (StewardPage          *self);
+void             steward_page_undo_save        (StewardPage          *self);
 void             steward_page_ask_async        (StewardPage          *self,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);

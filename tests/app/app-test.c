@@ -186,7 +186,10 @@ app_test_row (AppTest    *self,
 
   g_assert_nonnull (row);
   if (STEWARD_IS_JSON_ROW (row))
-    return app_test_find (app_test_form (self), STEWARD_TYPE_CODE_ROW);
+    {
+      row = app_test_find (app_test_form (self), STEWARD_TYPE_CODE_ROW);
+      steward_row_focus (row);          /* opens its tab: a text that nobody sees is not kept up to date */
+    }
 
   return row;
 }

@@ -195,6 +195,7 @@ test_forbidden (AppTest *test)
   so_test_server_answer (&server, SAVE, 200, SMS ("Edited"));
   g_signal_emit_by_name (app_test_find_button (test->window, "Try Again"), "clicked");
   wait_for (!steward_page_is_dirty (app_test_page (test)));
+  so_test_server_answer (&server, "CustomerService/GetSmsConfig", 200, SMS ("Edited"));
   g_assert_true (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
 
   so_test_server_answer (&server, SAVE, 403, "{\"Message\":\"Not you\"}");

@@ -121,6 +121,7 @@ test_no_method_once (AppTest *test)
   app_test_save (test);
   wait_for (app_test_shows (test->window, "Saved"));
 
+  so_test_server_answer (&server, "CustomerService/GetSmsConfig", 200, "{\"NsPluginSender\":\"We\"}");
   so_test_server_answer (&server, "CustomerService/SaveSmsConfig", 500, "");
   app_test_type (app_test_row (test, "ns-plugin-sender"), "They");
   app_test_save (test);

@@ -1,0 +1,214 @@
+/* steward-change.c: what was changed, in words for the user
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-change.h"
+
+#include <glib/gi18n.h>
+
+#include "so-json.h"
+#include "so-json-diff.h"
+#include "steward-choice-items.h"
+#include "steward-forms.h"
+#include "steward-readable.h"
+
+/* characters of one value; more is for the editor, not for a list */
+#define MAX_LENGTH 600
+
+void
+steward_change_free (StewardChange *change)
+{
+  g_clear_pointer (&change->label, g_free);
+  g_clear_pointer (&change->before, g_free);
+  g_clear_pointer (&change->after, g_free);
+  g_free (change);
+}
+
+static StewardRow *
+find_row (StewardForm   *form,
+          const SoField *field)
+{
+  g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
+
+  return form != NULL ? steward_form_find_row (form, property) : NULL;
+}
+
+/**
+ * steward_change_label:
+ * @form: (nullable): where the user knows the field from
+ * @field: a field
+ * @key: (nullable): of a map, the key
+ *
+ * Returns: (transfer full): the name of the row, without the underscore of its access key;
+ *   with the key after it
+ */
+char *
+steward_change_label (StewardForm   *form,
+                      const SoField *field,
+                      const char    *key)
+{
+  StewardRow *row = find_row (form, field);
+  g_autofree char *name = row != NULL && STEWARD_IS_BASE_ROW (row) ?
+                          steward_base_row_dup_name (STEWARD_BASE_ROW (row)) : steward_field_label (field);
+
+  if (key == NULL)
+    return g_steal_pointer (&name);
+
+  /* translators: a group of values and the one of them, as "Module settings: cm_username" */
+  return g_strdup_printf (_("%s: %s"), name, key);
+}
+
+static char *
+shorten (char *text)
+{
+  g_autofree char *whole = text;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= MAX_LENGTH)
+    return g_steal_pointer (&whole);
+
+  *g_utf8_offset_to_pointer (text, MAX_LENGTH) = '\0';
+
+  return g_strconcat (text, "…", NULL);
+}
+
+/* What the row's list calls the value. */
+static char *
+dup_choice (StewardForm   *form,
+            SoCarrier     *version,
+            const SoField *field)
+{
+  StewardRow *row = find_row (form, field);
+  g_auto (StewardChoiceValue) value = { 0 };
+  StewardChoiceItem *item;
+
+  if (row == NULL || !STEWARD_IS_CHOICE_ROW (row))
+    return NULL;
+
+  steward_choice_value_read (&value, version, field);
+  item = steward_choice_items_find (steward_choice_row_get_items (STEWARD_CHOICE_ROW (row)), field, &value);
+
+  return item != NULL ? g_strdup (steward_choice_item_get_label (item)) : NULL;
+}
+
+/**
+ * steward_change_value:
+ * @form: (nullable): where the user knows the field from
+ * @version: the object that holds the value
+ * @item: what it is about
+ * @node: (nullable): the value; %NULL where it is missing
+ *
+ * Returns: (transfer full) (nullable): the value for people, its beginning if it is long;
+ *   %NULL for nothing
+ */
+char *
+steward_change_value (StewardForm       *form,
+                      SoCarrier         *version,
+                      const SoMergeItem *item,
+                      JsonNode          *node)
+{
+  char *text;
+
+  if (node == NULL || json_node_is_null (node))
+    return NULL;
+
+  if (steward_field_is_secret (item->key != NULL ? item->key : item->field->wire))
+    return g_strdup ("••••••");
+
+  if (item->key != NULL)
+    text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : so_json_print (node);
+  else
+    text = dup_choice (form, version, item->field);
+  if (text == NULL)
+    text = steward_readable_field (version, item->field, STEWARD_FORMAT_PLAIN);
+  if (text != NULL && *text == '\0')
+    g_clear_pointer (&text, g_free);
+
+  return shorten (text);
+}
+
+static StewardChange *
+add_change (GPtrArray *changes)
+{
+  StewardChange *change = g_new0 (StewardChange, 1);
+
+  g_ptr_array_add (changes, change);
+
+  return change;
+}
+
+static const char *
+text_of (JsonNode *node)
+{
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+/* Key by key where both are JSON with an object or a list in them. */
+static gboolean
+add_json (GPtrArray         *changes,
+          StewardForm       *form,
+          const SoMergeItem *item,
+          const char        *before,
+          const char        *after)
+{
+  g_autoptr (GPtrArray) diffs = NULL;
+
+  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL || strpbrk (after, "{[") == NULL)
+    return FALSE;
+
+  diffs = so_json_diff (before, after, NULL);
+  if (diffs == NULL || diffs->len == 0)
+    return FALSE;
+
+  for (guint i = 0; i < diffs->len; i++)
+    {
+      const SoJsonDiff *diff = g_ptr_array_index (diffs, i);
+      gboolean secret = steward_field_is_secret (diff->path);
+      StewardChange *change = add_change (changes);
+
+      change->label = steward_change_label (form, item->field, *diff->path != '\0' ? diff->path : NULL);
+      change->before = secret ? NULL : shorten (g_strdup (diff->before));
+      change->after = secret ? g_strdup (_("changed")) : shorten (g_strdup (diff->after));
+    }
+
+  return TRUE;
+}
+
+/**
+ * steward_changes_list:
+ * @form: (nullable): where the user knows the fields from
+ * @before: an object
+ * @after: the same, changed
+ *
+ * Returns: (transfer full) (element-type StewardChange): what is different, in the order of
+ *   the fields; of JSON in a text the keys
+ */
+GPtrArray *
+steward_changes_list (StewardForm *form,
+                      SoCarrier   *before,
+                      SoCarrier   *after)
+{
+  g_autoptr (GPtrArray) items = so_merge_compare (before, after, before);
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) steward_change_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SoMergeItem *item = g_ptr_array_index (items, i);
+      StewardChange *change;
+
+      if (add_json (changes, form, item, text_of (item->base), text_of (item->mine)))
+        continue;
+
+      change = add_change (changes);
+      change->label = steward_change_label (form, item->field, item->key);
+      if (steward_field_is_secret (item->key != NULL ? item->key : item->field->wire))
+        change->after = g_strdup (_("changed"));
+      else
+        {
+          change->before = steward_change_value (form, before, item, item->base);
+          change->after = steward_change_value (form, after, item, item->mine);
+        }
+    }
+
+  return changes;
+}

@@ -1,0 +1,263 @@
+/* test-conflict.c: two clients change the same object
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app-test.h"
+#include "so-customer-service-agent.h"
+#include "steward-conflict.h"
+#include "steward-page-private.h"
+
+/* ---- another client ---- */
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static SoSession *
+create_session (AppTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoCredentials) credentials = so_credentials_new_basic ("admin", "demo");
+  SoSession *session = so_session_new (test->address, &error);
+
+  g_assert_no_error (error);
+  so_session_set_credentials (session, credentials);
+
+  return session;
+}
+
+static SoSmsConfig *
+read_sms (SoSession *session)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  SoSmsConfig *sms;
+
+  so_customer_service_get_sms_config_async (session, NULL, keep_result, &result);
+  wait_for (result != NULL);
+  sms = so_session_call_finish (session, result, &error);
+  g_assert_no_error (error);
+
+  return sms;
+}
+
+/* Somebody else saves meanwhile. */
+static void
+change_elsewhere (AppTest    *test,
+                  const char *property,
+                  const char *value)
+{
+  g_autoptr (SoSession) session = create_session (test);
+  g_autoptr (SoSmsConfig) sms = read_sms (session);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_object_set (sms, property, value, NULL);
+  so_customer_service_save_sms_config_async (session, sms, NULL, keep_result, &result);
+  wait_for (result != NULL);
+}
+
+static char *
+stored (AppTest    *test,
+        const char *property)
+{
+  g_autoptr (SoSession) session = create_session (test);
+  g_autoptr (SoSmsConfig) sms = read_sms (session);
+  char *value;
+
+  g_object_get (sms, property, &value, NULL);
+
+  return value;
+}
+
+static void
+assert_stored (AppTest    *test,
+               const char *property,
+               const char *value)
+{
+  g_autofree char *text = stored (test, property);
+
+  g_assert_cmpstr (text, ==, value);
+}
+
+/* ---- this one ---- */
+
+static StewardConflict *
+conflict (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (STEWARD_IS_CONFLICT (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return STEWARD_CONFLICT (window);
+    }
+
+  return NULL;
+}
+
+static GtkCheckButton *
+find_choice (gpointer    root,
+             const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (root) && g_strcmp0 (gtk_check_button_get_label (root), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_choice (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+open_and_edit (AppTest    *test,
+               const char *field,
+               const char *text)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  app_test_wait_loaded (test);
+  app_test_type (app_test_row (test, field), text);
+}
+
+static void
+press (const char *label)
+{
+  GtkWidget *button = app_test_find_button (conflict (), label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Different fields: both changes are there in the end, and the user is told. */
+static void
+test_disjoint (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  change_elsewhere (test, "default-sms-country", "+46");
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  assert_stored (test, "ns-plugin-sender", "Mine");
+  assert_stored (test, "default-sms-country", "+46");
+  g_assert_cmpstr (app_test_text (app_test_row (test, "default-sms-country")), ==, "+46");
+  wait_for (app_test_shows (test->window, "what somebody else had changed meanwhile"));
+}
+
+/* The same field: nothing is saved before the user has chosen. */
+static void
+test_same_field (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Theirs"));
+  g_assert_true (app_test_shows (conflict (), "Mine"));
+  g_assert_true (app_test_shows (conflict (), "Fjellvik"));
+  g_assert_true (app_test_shows (conflict (), "The server offers no lock"));
+  g_assert_false (gtk_widget_is_sensitive (app_test_find_button (conflict (), "Save Merged")));
+  assert_stored (test, "ns-plugin-sender", "Theirs");
+
+  gtk_check_button_set_active (find_choice (conflict (), "Yours"), TRUE);
+  press ("Save Merged");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  assert_stored (test, "ns-plugin-sender", "Mine");
+}
+
+static void
+test_choose_theirs (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  app_test_type (app_test_row (test, "default-sms-country"), "+45");
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  gtk_check_button_set_active (find_choice (conflict (), "On Server Now"), TRUE);
+  press ("Save Merged");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  assert_stored (test, "ns-plugin-sender", "Theirs");
+  assert_stored (test, "default-sms-country", "+45");
+  g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Theirs");
+}
+
+static void
+test_cancel (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  press ("Cancel");
+  wait_for (!steward_page_is_saving (app_test_page (test)));
+  g_assert_null (conflict ());
+  g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Mine");
+  assert_stored (test, "ns-plugin-sender", "Theirs");
+
+  app_test_do (test, "save");              /* it asks again: nothing was decided */
+  wait_for (conflict () != NULL);
+  press ("Reload and Discard Mine");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Theirs");
+  assert_stored (test, "ns-plugin-sender", "Theirs");
+}
+
+/* Both made the same change: there is nothing to ask. */
+static void
+test_same_change (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Both");
+  change_elsewhere (test, "ns-plugin-sender", "Both");
+  app_test_save (test);
+  g_assert_null (conflict ());
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+/* Two windows of Steward. */
+static void
+test_two_windows (AppTest *test)
+{
+  AppTest other = *test;
+
+  open_and_edit (test, "ns-plugin-sender", "First");
+  other = *test;
+  other.window = NULL;
+  app_test_open (&other, "sms");
+  app_test_wait_loaded (&other);
+  app_test_type (app_test_row (&other, "ns-plugin-sender"), "Second");
+  app_test_save (&other);
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Second"));
+  press ("Cancel");
+  app_test_close (&other);
+}
+
+static void
+add_tests (void)
+{
+  app_test_add ("/conflict/disjoint", test_disjoint);
+  app_test_add ("/conflict/same-field", test_same_field);
+  app_test_add ("/conflict/choose-theirs", test_choose_theirs);
+  app_test_add ("/conflict/cancel", test_cancel);
+  app_test_add ("/conflict/same-change", test_same_change);
+  app_test_add ("/conflict/two-windows", test_two_windows);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (argc, argv, add_tests);
+}

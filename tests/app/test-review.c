@@ -1,0 +1,121 @@
+/* test-review.c: what is about to be saved is shown, and what is locked cannot be
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app-test.h"
+#include "so-map-entry.h"
+#include "so-sms-config.h"
+#include "steward-page-private.h"
+#include "steward-review.h"
+
+static StewardReview *
+review (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (STEWARD_IS_REVIEW (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return STEWARD_REVIEW (window);
+    }
+
+  return NULL;
+}
+
+static void
+press (const char *label)
+{
+  GtkWidget *button = app_test_find_button (review (), label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+open_and_edit (AppTest    *test,
+               const char *property)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  app_test_wait_loaded (test);
+  if (property != NULL)
+    g_object_set (steward_page_get_connection (app_test_page (test)), property, TRUE, NULL);
+}
+
+/* Ctrl+E: field, before and after; a secret only tells that it changed. */
+static void
+test_any_time (AppTest *test)
+{
+  g_autoptr (SoMapEntry) entry = so_map_entry_new_string ("cm_password", "geheim");
+
+  open_and_edit (test, NULL);
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "New");
+  g_list_store_append (SO_SMS_CONFIG (steward_page_get_object (app_test_page (test)))->ns_plugin_config, entry);
+  app_test_do (test, "review");
+  wait_for (review () != NULL);
+  g_assert_true (app_test_shows (review (), "Sender"));
+  g_assert_true (app_test_shows (review (), "Fjellvik"));
+  g_assert_true (app_test_shows (review (), "New"));
+  g_assert_true (app_test_shows (review (), "cm_password"));
+  g_assert_true (app_test_shows (review (), "changed"));
+  g_assert_false (app_test_shows (review (), "geheim"));
+  press ("Cancel");
+  g_assert_null (review ());
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+
+  app_test_do (test, "review");
+  wait_for (review () != NULL);
+  press ("Save");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+}
+
+/* On a production connection saving shows it first. */
+static void
+test_policy (AppTest *test)
+{
+  open_and_edit (test, "production");
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "New");
+  app_test_do (test, "save");
+  wait_for (review () != NULL);
+  press ("Cancel");
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+  app_test_do (test, "save");
+  wait_for (review () != NULL);
+  press ("Save");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+}
+
+static void
+test_locked (AppTest *test)
+{
+  open_and_edit (test, "locked");
+  g_assert_true (steward_form_get_read_only (app_test_form (test)));
+  g_assert_false (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  g_assert_cmpstr (steward_page_get_reading_reason (app_test_page (test)), ==, "Locked in this app");
+  g_assert_false (app_test_can (test, "save"));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.unlock", NULL);
+  g_assert_true (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "New");
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+static void
+add_tests (void)
+{
+  app_test_add ("/review/any-time", test_any_time);
+  app_test_add ("/review/policy", test_policy);
+  app_test_add ("/review/locked", test_locked);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (argc, argv, add_tests);
+}

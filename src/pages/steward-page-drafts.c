@@ -377,8 +377,9 @@ steward_page_drafts_is_written (StewardPage *self)
 
 /* ---- the life of a page ---- */
 
+/* What is typed and no value yet is in the form alone. */
 static void
-object_changed_cb (StewardPage *self)
+form_edited_cb (StewardPage *self)
 {
   SoCarrier *object = steward_page_get_object (self);
 
@@ -392,7 +393,7 @@ form_set_cb (StewardPage *self)
   StewardForm *form = steward_page_get_form (self);
 
   if (form != NULL)
-    g_signal_connect_object (form, "edited", G_CALLBACK (object_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (form, "edited", G_CALLBACK (form_edited_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -402,7 +403,7 @@ steward_page_drafts_init (StewardPage *self)
 
   priv->drafts = g_new0 (StewardPageDrafts, 1);
   priv->drafts->slots = g_hash_table_new_full (NULL, NULL, NULL, slot_free);
-  g_signal_group_connect_swapped (priv->object_signals, "changed", G_CALLBACK (object_changed_cb), self);
+  g_signal_connect_swapped (priv->workspace, "edited", G_CALLBACK (steward_page_draft_changed), self);
   g_signal_connect (self, "notify::form", G_CALLBACK (form_set_cb), NULL);
   steward_page_drafts_actions (self);
 }

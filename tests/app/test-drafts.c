@@ -333,6 +333,59 @@ test_list (AppTest *test)
   wait_for (!app_test_shows (test->window, "has draft"));
 }
 
+static guint
+count_files (void)
+{
+  g_autofree char *folder = steward_drafts_get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".draft");
+
+  return n;
+}
+
+static SoCarrier *
+edit_copy (AppTest *test,
+           guint    position)
+{
+  StewardListPage *page = STEWARD_LIST_PAGE (app_test_page (test));
+  g_autoptr (SoCustomerCenterConfig) row = g_list_model_get_item (steward_list_page_get_model (page), position);
+  SoCarrier *copy = steward_list_page_edit (page, row->cust_config_id);
+
+  g_object_set (copy, "config", "{\"edited\":\"elsewhere\"}", NULL);
+
+  return copy;
+}
+
+/* Objects that are not on view, as beside each other, have their own drafts. */
+static void
+test_copies (AppTest *test)
+{
+  start (test);
+  open_section (test, "customer-center", "Customer Center");
+  wait_for (g_list_model_get_n_items (steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))) > 2);
+  open_first_row (test);
+  edit_copy (test, 1);
+  app_test_type (app_test_row (test, "config"), "{\"edited\":\"here\"}");
+  wait_for (count_files () == 2 && steward_page_drafts_is_written (app_test_page (test)));
+  so_carrier_revert (edit_copy (test, 1));
+  wait_for (count_files () == 1);
+  edit_copy (test, 1);
+  wait_for (count_files () == 2 && steward_page_drafts_is_written (app_test_page (test)));
+  app_test_close (test);
+
+  app_test_open (test, "customer-center");
+  wait_for (steward_draft_bar_is_shown (bar (test)));
+  click (test, "Show");
+  wait_for (open_config (test) != NULL);
+  app_test_wait_loaded (test);
+  click (test, "Continue");
+  g_assert_nonnull (strstr (open_config (test)->config, "edited"));
+}
+
 static void
 test_other_section (AppTest *test)
 {
@@ -499,6 +552,7 @@ add_tests (void)
   app_test_add ("/drafts/secrets", test_secrets);
   app_test_add ("/drafts/half-number", test_half_number);
   app_test_add ("/drafts/list", test_list);
+  app_test_add ("/drafts/copies", test_copies);
   app_test_add ("/drafts/other-section", test_other_section);
   app_test_add ("/drafts/two-stewards", test_two_stewards);
   app_test_add ("/drafts/changed-since", test_changed_since);

@@ -417,6 +417,81 @@ test_cursor (Fixture       *fixture,
   g_assert_cmpint (gtk_editable_get_position (entry), ==, (int) strlen ("Printer is really "));
 }
 
+/* ---- kinds that are not among the others ---- */
+
+static void
+open_rows (Fixture    *fixture,
+           const char *object,
+           const char *field,
+           const char *members)
+{
+  g_autofree char *rows = NULL;
+
+  rows = g_strdup_printf ("<child><object class='%s'><property name='field'>%s</property>"
+                          "<property name='title'>_The field</property></object></child>", object, field);
+  form_fixture_open (&fixture->form, rows);
+  form_fixture_show (&fixture->form, members);
+  fixture->row = form_row (&fixture->form, field);
+}
+
+static void
+test_colour (void)
+{
+  Fixture fixture = { 0 };
+
+  open_rows (&fixture, "StewardColourRow", "title", "'Title':'#336699'");
+  fixture.control = form_find (fixture.form.window, GTK_TYPE_ENTRY, "The field");
+  form_type (fixture.control, "#ff0000");
+  settle ();
+  act (&fixture, "undo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture.control)), ==, "#336699");
+  act (&fixture, "redo");
+  form_assert_member (&fixture.form, "Title", "\"#ff0000\"");
+  form_fixture_close (&fixture.form);
+}
+
+static GtkWidget *
+find_json (Fixture    *fixture,
+           const char *name)
+{
+  wait_for (form_find (GTK_WIDGET (fixture->row), GTK_TYPE_EDITABLE, name) != NULL);
+
+  return form_find (GTK_WIDGET (fixture->row), GTK_TYPE_EDITABLE, name);
+}
+
+/* A value in JSON, and a number in it that is none yet. */
+static void
+test_json (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *typing = NULL;
+  g_autofree char *again = NULL;
+
+  open_rows (&fixture, "StewardJsonRow", "config", "'Config':'{\\u0022name\\u0022: \\u0022a\\u0022, \\u0022size\\u0022:1.50}'");
+  form_type (find_json (&fixture, "Name"), "b");
+  wait_for (can (&fixture, "undo"));
+  act (&fixture, "undo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_json (&fixture, "Name"))), ==, "a");
+  g_assert_false (steward_form_is_dirty (fixture.form.form));
+  act (&fixture, "redo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_json (&fixture, "Name"))), ==, "b");
+  act (&fixture, "undo");
+
+  form_type (find_json (&fixture, "Size"), "1.5.");
+  settle ();
+  g_assert_true (steward_form_is_dirty (fixture.form.form));
+  typing = steward_row_dup_typing (STEWARD_ROW (fixture.row), TRUE);
+  g_assert_nonnull (strstr (typing, "1.5."));
+  act (&fixture, "undo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_json (&fixture, "Size"))), ==, "1.50");
+  g_assert_false (steward_form_is_dirty (fixture.form.form));
+  act (&fixture, "redo");
+  again = steward_row_dup_typing (STEWARD_ROW (fixture.row), TRUE);
+  g_assert_cmpstr (again, ==, typing);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_json (&fixture, "Size"))), ==, "1.5.");
+  form_fixture_close (&fixture.form);
+}
+
 /* The texts take nothing back on their own. */
 static void
 test_own_undo (Fixture       *fixture,
@@ -460,6 +535,8 @@ add_tests (void)
   g_test_add ("/history/half-number", Fixture, find_kind ("number"), set_up, test_half_number, tear_down);
   g_test_add ("/history/half-map", Fixture, find_kind ("map"), set_up, test_half_map, tear_down);
   g_test_add ("/history/half-secret", Fixture, find_kind ("map"), set_up, test_half_secret, tear_down);
+  g_test_add_func ("/history/colour", test_colour);
+  g_test_add_func ("/history/json", test_json);
   g_test_add ("/history/cursor", Fixture, find_kind ("text"), set_up, test_cursor, tear_down);
   g_test_add ("/history/own-undo/text", Fixture, find_kind ("text"), set_up, test_own_undo, tear_down);
   g_test_add ("/history/own-undo/multi", Fixture, find_kind ("multi"), set_up, test_own_undo, tear_down);

@@ -13,6 +13,8 @@
 #include "steward-history.h"
 #include "steward-text-replace.h"
 
+static const char *const action_names[] = { "undo", "redo" };
+
 struct _StewardFormHistory
 {
   StewardForm        *form;
@@ -95,7 +97,8 @@ find_row (StewardForm *form,
 
   focused = search->focus != NULL && gtk_widget_is_ancestor (search->focus, GTK_WIDGET (row));
   if (search->found == NULL || focused ||
-      (gtk_widget_get_mapped (GTK_WIDGET (row)) && !gtk_widget_get_mapped (GTK_WIDGET (search->found))))
+      (gtk_widget_get_mapped (GTK_WIDGET (row)) &&
+       !gtk_widget_get_mapped (GTK_WIDGET (search->found))))
     search->found = row;
 
   return !focused;
@@ -136,16 +139,15 @@ commit_typing (StewardForm *form,
 static void
 update_actions (StewardFormHistory *self)
 {
-  static const char *const names[] = { "undo", "redo" };
   gboolean editable = self->history != NULL && !steward_form_get_read_only (self->form);
   gboolean can[] = {
     editable && steward_history_can_undo (self->history),
     editable && steward_history_can_redo (self->history),
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i]);
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action_names[i]);
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can[i]);
     }
@@ -226,7 +228,8 @@ event_cb (StewardFormHistory *self,
   GdkEventType type = gdk_event_get_event_type (event);
 
   if (self->history != NULL && (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS))
-    steward_history_note_event (self->history, gdk_event_get_time (event), type == GDK_KEY_PRESS && text);
+    steward_history_note_event (self->history, gdk_event_get_time (event),
+                                type == GDK_KEY_PRESS && text);
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -331,9 +334,12 @@ steward_form_history_free (StewardFormHistory *self)
   steward_form_history_set_root (self, NULL);
   let_go (self);
   g_signal_handlers_disconnect_by_data (self->form, self);
-  for (guint i = 0; i < 2; i++)
-    g_signal_handlers_disconnect_by_data (g_action_map_lookup_action (G_ACTION_MAP (self->actions),
-                                                                      i == 0 ? "undo" : "redo"), self);
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action_names[i]);
+
+      g_signal_handlers_disconnect_by_data (action, self);
+    }
   g_object_unref (self->actions);
   g_free (self);
 }

@@ -116,7 +116,8 @@ static const char *
 peek_text (StewardHistory *self,
            const SoField  *field)
 {
-  return field->kind == SO_KIND_STRING ? G_STRUCT_MEMBER (char *, self->carrier, field->offset) : NULL;
+  return field->kind == SO_KIND_STRING ?
+         G_STRUCT_MEMBER (char *, self->carrier, field->offset) : NULL;
 }
 
 static void
@@ -128,8 +129,10 @@ state_read (State          *state,
   g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
 
   state->is_json = text == NULL;
-  state->text = text != NULL ? g_strdup (text) : so_carrier_print_field (self->carrier, field->property);
-  state->typing = self->typing_func != NULL ? self->typing_func (property, self->typing_data) : NULL;
+  state->text = text != NULL ? g_strdup (text)
+                             : so_carrier_print_field (self->carrier, field->property);
+  if (self->typing_func != NULL)
+    state->typing = self->typing_func (property, self->typing_data);
 }
 
 static void
@@ -395,7 +398,8 @@ steward_history_get (SoCarrier *carrier)
   get_fields (self, &n_fields);
   self->known = g_new0 (State, n_fields);
   steward_history_settle (self);
-  g_signal_connect_object (carrier, "changed", G_CALLBACK (steward_history_queue), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (carrier, "changed", G_CALLBACK (steward_history_queue), self,
+                           G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (carrier), KEY, self, g_object_unref);
 
   return self;

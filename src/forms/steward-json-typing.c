@@ -15,7 +15,8 @@ static GListModel *
 get_siblings (StewardJsonModel *model,
               StewardJsonValue *parent)
 {
-  return parent != NULL ? steward_json_model_get_children (model, parent) : steward_json_model_get_lines (model);
+  return parent != NULL ? steward_json_model_get_children (model, parent)
+                        : steward_json_model_get_lines (model);
 }
 
 static int
@@ -123,8 +124,9 @@ steward_json_typing_set (StewardJsonModel *model,
       JsonNode *one = json_array_get_element (all, i);
       JsonArray *parts = JSON_NODE_HOLDS_ARRAY (one) ? json_node_get_array (one) : NULL;
       guint length = parts != NULL ? json_array_get_length (parts) : 0;
+      JsonNode *typed = length > 1 ? json_array_get_element (parts, length - 1) : NULL;
 
-      if (length > 1 && json_node_get_value_type (json_array_get_element (parts, length - 1)) == G_TYPE_STRING)
+      if (typed != NULL && json_node_get_value_type (typed) == G_TYPE_STRING)
         type (model, parts);
     }
 }

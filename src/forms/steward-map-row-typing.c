@@ -51,9 +51,9 @@ is_typing (StewardMapRow  *self,
 {
   g_autofree char *wrong = steward_map_row_check_line (self, line);
   SoMapEntry *entry = steward_map_line_get_entry (line);
+  const char *key = steward_map_line_get_key (line);
 
-  return wrong != NULL &&
-         (entry == NULL || strcmp (so_map_entry_get_key (entry), steward_map_line_get_key (line)) != 0);
+  return wrong != NULL && (entry == NULL || strcmp (so_map_entry_get_key (entry), key) != 0);
 }
 
 static void

@@ -139,7 +139,8 @@ steward_text_replace_go (GtkWidget *focus)
         return;
       gtk_text_buffer_get_iter_at_offset (buffer, &iter, place - 1);
       gtk_text_buffer_place_cursor (buffer, &iter);
-      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (focus), gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0, 0);
+      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (focus), gtk_text_buffer_get_insert (buffer),
+                                    0.1, FALSE, 0, 0);
     }
   else if (GTK_IS_TEXT (focus))
     {

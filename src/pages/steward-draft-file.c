@@ -67,11 +67,21 @@ place_unref (Place *place)
   if (!g_atomic_ref_count_dec (&place->refs))
     return;
 
-  if (place->lock >= 0)
-    close (place->lock);
   g_mutex_clear (&place->mutex);
   g_free (place->path);
   g_free (place);
+}
+
+/* Whoever else wants the file may have it, though a thread that is done may still be ending. */
+static void
+place_leave (Place *place)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&place->mutex);
+
+  if (place->lock >= 0)
+    close (place->lock);
+  place->lock = -1;
+  place->gone = TRUE;
 }
 
 /* ---- in the thread ---- */
@@ -99,7 +109,8 @@ fail (GError     **error,
 {
   int number = errno;
 
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "%s %s: %s", what, path, g_strerror (number));
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "%s %s: %s", what, path,
+               g_strerror (number));
 
   return FALSE;
 }
@@ -243,7 +254,7 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  StewardDraftFile *self = STEWARD_DRAFT_FILE (source);
+  g_autoptr (StewardDraftFile) self = user_data;
   g_autoptr (GError) error = NULL;
 
   self->writing = FALSE;
@@ -259,7 +270,7 @@ static void
 start (StewardDraftFile *self,
        StewardDraft     *draft)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   Job *job = g_new (Job, 1);
 
   job->place = place_ref (self->place);
@@ -275,6 +286,7 @@ steward_draft_file_finalize (GObject *object)
 {
   StewardDraftFile *self = STEWARD_DRAFT_FILE (object);
 
+  place_leave (self->place);
   g_clear_pointer (&self->place, place_unref);
   g_clear_pointer (&self->next, steward_draft_free);
 

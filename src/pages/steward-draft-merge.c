@@ -67,8 +67,10 @@ copy_object (JsonNode *node)
 {
   JsonNode *result = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
-  g_autoptr (GList) names = node != NULL ? json_object_get_members (json_node_get_object (node)) : NULL;
+  g_autoptr (GList) names = NULL;
 
+  if (node != NULL)
+    names = json_object_get_members (json_node_get_object (node));
   for (GList *link = names; link != NULL; link = link->next)
     json_object_set_member (object, link->data, json_node_copy (member (node, link->data)));
 
@@ -87,7 +89,8 @@ merge_member (Versions   *whole,
     member (whole->before, name), member (whole->draft, name),
     member (whole->server, name), member (whole->now, name),
   };
-  gboolean left_out = part.draft != NULL && JSON_NODE_HOLDS_NULL (part.draft) && part.before == NULL;
+  gboolean left_out = part.before == NULL && part.draft != NULL &&
+                      JSON_NODE_HOLDS_NULL (part.draft);
 
   if (same (part.before, part.draft) || (steward_field_is_secret (name) && part.now != NULL) ||
       (left_out && part.now != NULL))
@@ -129,7 +132,8 @@ merge (Versions *versions)
     }
 
   versions->result = copy (versions->draft);
-  versions->baseline = copy (same (versions->server, versions->draft) ? versions->server : versions->before);
+  versions->baseline = copy (same (versions->server, versions->draft) ? versions->server
+                                                                      : versions->before);
 }
 
 static JsonNode *
@@ -152,8 +156,9 @@ set_baseline (SoCarrier *object,
               JsonNode  *baseline)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoCarrier) carrier = so_carrier_new_from_json (G_OBJECT_TYPE (object), baseline, &error);
+  g_autoptr (SoCarrier) carrier = NULL;
 
+  carrier = so_carrier_new_from_json (G_OBJECT_TYPE (object), baseline, &error);
   if (carrier == NULL || !so_merge_rebase (object, NULL, carrier, &error))
     g_message ("The baseline of a draft is not taken over: %s", error->message);
 }
@@ -222,7 +227,8 @@ steward_draft_apply (StewardDraft *self,
   g_autoptr (JsonNode) draft = parse_object (self->edited);
   g_autoptr (JsonNode) server = parse_object (loaded);
   g_autoptr (JsonNode) now = so_carrier_to_json (object);
-  g_autoptr (GHashTable) results = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_node_unref);
+  g_autoptr (GHashTable) results =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_node_unref);
   Versions whole = { before, draft, server, now };
   gboolean conflict = FALSE;
   const SoField *fields;

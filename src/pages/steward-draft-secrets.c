@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  const char *const *fields;    /* members of the object that are secrets, whatever they are called */
+  const char *const *fields;    /* members of the object that are secrets by any name */
   GHashTable        *values;    /* texts that are secrets */
   GHashTable        *found;     /* path to text: what is left out */
   gboolean           hide;      /* else only look */

@@ -1,7 +1,8 @@
 /* steward-draft.c: one draft as a text, out and in
  *
- * A file of JSON: what the draft belongs to, when it was written, and the object twice, as
- * it was loaded and as it was edited. Anything that is not one of our files is an error.
+ * Two lines of JSON: what the draft belongs to and when it was written; and the object twice,
+ * as it was loaded and as it was edited. A list of drafts needs the first line only. Anything
+ * that is not one of our files is an error.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "so-json.h"
@@ -27,19 +29,11 @@ put_string (JsonObject *object,
     json_object_set_string_member (object, name, text);
 }
 
-/**
- * steward_draft_print:
- * @self: a draft
- *
- * Returns: (transfer full): what its file holds
- */
-char *
-steward_draft_print (StewardDraft *self)
+static JsonNode *
+make_header (StewardDraft *self)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
-  GHashTableIter iter;
-  gpointer field, text;
 
   json_node_take_object (node, object);
   json_object_set_int_member (object, "StewardDraft", FORMAT);
@@ -52,6 +46,19 @@ steward_draft_print (StewardDraft *self)
   put_string (object, "Place", self->place);
   put_string (object, "Name", self->name);
   json_object_set_boolean_member (object, "SecretsLeftOut", self->secrets_left_out);
+
+  return node;
+}
+
+static JsonNode *
+make_body (StewardDraft *self)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  GHashTableIter iter;
+  gpointer field, text;
+
+  json_node_take_object (node, object);
   put_string (object, "Baseline", self->baseline);
   put_string (object, "Edited", self->edited);
   if (self->typing != NULL)
@@ -64,7 +71,24 @@ steward_draft_print (StewardDraft *self)
       json_object_set_object_member (object, "Typing", typing);
     }
 
-  return so_json_print (node);
+  return node;
+}
+
+/**
+ * steward_draft_print:
+ * @self: a draft
+ *
+ * Returns: (transfer full): what its file holds
+ */
+char *
+steward_draft_print (StewardDraft *self)
+{
+  g_autoptr (JsonNode) header = make_header (self);
+  g_autoptr (JsonNode) body = make_body (self);
+  g_autofree char *first = so_json_print (header);
+  g_autofree char *second = so_json_print (body);
+
+  return g_strconcat (first, "\n", second, "\n", NULL);
 }
 
 /* ---- in ---- */
@@ -85,7 +109,8 @@ take_int (JsonObject *object,
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : -1;
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ?
+         json_node_get_int (node) : -1;
 }
 
 static GHashTable *
@@ -110,17 +135,78 @@ take_typing (JsonObject *object)
 }
 
 static gboolean
-is_whole (StewardDraft *self)
+refuse (GError **error)
 {
-  return self->server != NULL && self->section != NULL && self->type != NULL && self->id >= 0 &&
-         self->time > 0 && self->baseline != NULL && self->edited != NULL;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no draft of this version");
+
+  return FALSE;
+}
+
+static JsonNode *
+parse_object (const char  *text,
+              gsize        length,
+              GError     **error)
+{
+  g_autoptr (JsonNode) node = so_json_parse (text, (gssize) length, error);
+
+  if (node == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      refuse (error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&node);
+}
+
+/**
+ * steward_draft_parse_header:
+ * @line: the first line of a file
+ * @length: of it, bytes
+ * @error: return location for a SO_SERVICE_ERROR_DECODE or G_IO_ERROR_INVALID_DATA
+ *
+ * Returns: (transfer full): whose draft it is, without its texts; %NULL where this is none
+ *   that we can read
+ */
+StewardDraft *
+steward_draft_parse_header (const char  *line,
+                            gsize        length,
+                            GError     **error)
+{
+  g_autoptr (JsonNode) node = parse_object (line, length, error);
+  g_autoptr (StewardDraft) self = steward_draft_new (NULL);
+  JsonObject *object;
+
+  if (node == NULL)
+    return NULL;
+
+  object = json_node_get_object (node);
+  self->time = take_int (object, "Time");
+  self->server = take_string (object, "Server");
+  self->user = take_string (object, "User");
+  self->section = take_string (object, "Section");
+  self->type = take_string (object, "Type");
+  self->id = (int) CLAMP (take_int (object, "Id"), -1, G_MAXINT);
+  self->place = take_string (object, "Place");
+  self->name = take_string (object, "Name");
+  self->secrets_left_out =
+    json_object_get_boolean_member_with_default (object, "SecretsLeftOut", FALSE);
+  if (take_int (object, "StewardDraft") != FORMAT || self->server == NULL ||
+      self->section == NULL || self->type == NULL || self->id < 0 || self->time <= 0)
+    {
+      refuse (error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
 }
 
 /**
  * steward_draft_parse:
  * @text: what a file holds
  * @length: of it, bytes
- * @error: return location for a SO_SERVICE_ERROR_DECODE or G_IO_ERROR_INVALID_DATA
+ * @error: return location, as of steward_draft_parse_header()
  *
  * Returns: (transfer full): the draft; %NULL where this is none that we can read
  */
@@ -129,34 +215,24 @@ steward_draft_parse (const char  *text,
                      gsize        length,
                      GError     **error)
 {
-  g_autoptr (JsonNode) node = so_json_parse (text, length, error);
-  g_autoptr (StewardDraft) self = NULL;
-  JsonObject *object;
+  const char *end = memchr (text, '\n', length);
+  gsize first = end != NULL ? (gsize) (end - text) : length;
+  g_autoptr (StewardDraft) self = steward_draft_parse_header (text, first, error);
+  g_autoptr (JsonNode) body = NULL;
 
-  if (node == NULL)
+  if (self == NULL || (end == NULL && !refuse (error)))
     return NULL;
 
-  if (JSON_NODE_HOLDS_OBJECT (node) && take_int (json_node_get_object (node), "StewardDraft") == FORMAT)
-    {
-      object = json_node_get_object (node);
-      self = steward_draft_new (NULL);
-      self->time = take_int (object, "Time");
-      self->server = take_string (object, "Server");
-      self->user = take_string (object, "User");
-      self->section = take_string (object, "Section");
-      self->type = take_string (object, "Type");
-      self->id = (int) CLAMP (take_int (object, "Id"), -1, G_MAXINT);
-      self->place = take_string (object, "Place");
-      self->name = take_string (object, "Name");
-      self->secrets_left_out = json_object_get_boolean_member_with_default (object, "SecretsLeftOut", FALSE);
-      self->baseline = take_string (object, "Baseline");
-      self->edited = take_string (object, "Edited");
-      self->typing = take_typing (object);
-    }
+  body = parse_object (end + 1, length - first - 1, error);
+  if (body == NULL)
+    return NULL;
 
-  if (self == NULL || !is_whole (self))
+  self->baseline = take_string (json_node_get_object (body), "Baseline");
+  self->edited = take_string (json_node_get_object (body), "Edited");
+  self->typing = take_typing (json_node_get_object (body));
+  if (self->baseline == NULL || self->edited == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "not a draft of this version");
+      refuse (error);
       return NULL;
     }
 
@@ -225,8 +301,8 @@ steward_draft_dup_time_text (StewardDraft *self)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (self->time / G_USEC_PER_SEC);
   g_autoptr (GDateTime) then = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autoptr (GDateTime) now_utc = g_date_time_new_from_unix_utc (g_get_real_time () / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) now = g_date_time_to_local (now_utc);
+  g_autoptr (GDateTime) now =
+    g_date_time_new_from_unix_local (g_get_real_time () / G_USEC_PER_SEC);
 
   if (then == NULL)
     return g_strdup ("?");

@@ -10,6 +10,9 @@
 G_BEGIN_DECLS
 
 char         *steward_draft_print        (StewardDraft           *self);
+StewardDraft *steward_draft_parse_header (const char             *line,
+                                          gsize                   length,
+                                          GError                **error);
 StewardDraft *steward_draft_parse        (const char             *text,
                                           gsize                   length,
                                           GError                **error);

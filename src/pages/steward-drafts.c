@@ -21,6 +21,7 @@
 
 #define SUFFIX ".draft"
 #define MAX_SIZE (256u << 20)   /* bytes; a draft holds an object twice */
+#define MAX_HEADER (64u << 10)  /* bytes of the first line */
 
 /* (transfer full): the folder; it may not exist yet */
 char *
@@ -34,7 +35,8 @@ char *
 steward_drafts_name_prefix (const StewardDraftKey *key)
 {
   g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n%s\n%d", key->server,
-                                           key->user != NULL ? key->user : "", key->section, key->type, key->id);
+                                           key->user != NULL ? key->user : "", key->section,
+                                           key->type, key->id);
   g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
   checksum[32] = '\0';
@@ -69,6 +71,28 @@ steward_drafts_lock (const char *path)
   return fd;
 }
 
+typedef StewardDraft *(*Reader) (const char  *path,
+                                 GError     **error);
+
+static StewardDraft *
+read_header (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *line = g_malloc (MAX_HEADER);
+  const char *end;
+  gsize length;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), line, MAX_HEADER,
+                                                  &length, NULL, error))
+    return NULL;
+
+  end = memchr (line, '\n', length);
+
+  return steward_draft_parse_header (line, end != NULL ? (gsize) (end - line) : length, error);
+}
+
 static StewardDraft *
 read_draft (const char  *path,
             GError     **error)
@@ -91,7 +115,8 @@ read_draft (const char  *path,
 
 /* The draft in the file, and the file with it; NULL where somebody has it or it is damaged. */
 static StewardDraft *
-claim_file (const char *path)
+claim_file (const char *path,
+            Reader      read_file)
 {
   g_autoptr (StewardDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
@@ -100,7 +125,7 @@ claim_file (const char *path)
   if (lock < 0)
     return NULL;
 
-  draft = read_draft (path, &error);
+  draft = read_file (path, &error);
   if (draft == NULL)
     {
       g_message ("%s is left alone: %s", path, error->message);
@@ -160,15 +185,24 @@ steward_drafts_claim (const StewardDraftKey *key)
   files = find_files (prefix);
   for (guint i = 0; i < files->len; i++)
     {
-      g_autoptr (StewardDraft) draft = claim_file (g_ptr_array_index (files, i));
+      g_autoptr (StewardDraft) draft = claim_file (g_ptr_array_index (files, i), read_draft);
 
-      if (draft == NULL || !belongs_to (draft, key) || (newest != NULL && newest->time >= draft->time))
+      if (draft == NULL || !belongs_to (draft, key) ||
+          (newest != NULL && newest->time >= draft->time))
         continue;
       g_clear_pointer (&newest, steward_draft_free);
       newest = g_steal_pointer (&draft);
     }
 
   return newest;
+}
+
+static gboolean
+is_on (StewardDraft *draft,
+       const char   *server,
+       const char   *user)
+{
+  return strcmp (draft->server, server) == 0 && g_strcmp0 (draft->user, user) == 0;
 }
 
 static int
@@ -198,17 +232,13 @@ steward_drafts_list (const char *server,
 
   for (guint i = 0; i < files->len; i++)
     {
-      g_autoptr (StewardDraft) draft = claim_file (g_ptr_array_index (files, i));
+      g_autoptr (StewardDraft) draft = claim_file (g_ptr_array_index (files, i), read_header);
 
-      if (draft == NULL ||
-          (server != NULL && (strcmp (draft->server, server) != 0 || g_strcmp0 (draft->user, user) != 0)))
+      if (draft == NULL || (server != NULL && !is_on (draft, server, user)))
         continue;
 
       close (draft->lock);
       draft->lock = -1;
-      g_clear_pointer (&draft->baseline, g_free);
-      g_clear_pointer (&draft->edited, g_free);
-      g_clear_pointer (&draft->typing, g_hash_table_unref);
       g_ptr_array_add (drafts, g_steal_pointer (&draft));
     }
   g_ptr_array_sort (drafts, compare_drafts);
@@ -244,7 +274,8 @@ steward_drafts_remove_all (const char *server,
   drafts = steward_drafts_list (server, user);
   for (guint i = 0; i < drafts->len; i++)
     {
-      g_autoptr (StewardDraft) draft = claim_file (((StewardDraft *) g_ptr_array_index (drafts, i))->path);
+      StewardDraft *listed = g_ptr_array_index (drafts, i);
+      g_autoptr (StewardDraft) draft = claim_file (listed->path, read_header);
 
       if (draft != NULL)
         steward_draft_discard (draft);

@@ -71,8 +71,12 @@ note_ids (StewardPage *self,
 
   drafts->ids = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < list->len; i++)
-    if (is_ours (self, g_ptr_array_index (list, i)))
-      g_hash_table_add (drafts->ids, GINT_TO_POINTER (((StewardDraft *) g_ptr_array_index (list, i))->id));
+    {
+      StewardDraft *draft = g_ptr_array_index (list, i);
+
+      if (is_ours (self, draft))
+        g_hash_table_add (drafts->ids, GINT_TO_POINTER (draft->id));
+    }
   if (drafts->offered != NULL)
     g_hash_table_add (drafts->ids, GINT_TO_POINTER (drafts->offered->id));
 
@@ -124,7 +128,8 @@ choose_told (StewardPage *self,
              GPtrArray   *list)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  gboolean told = priv->session == NULL || g_object_get_data (G_OBJECT (priv->session), TOLD) != NULL;
+  gboolean told = priv->session == NULL ||
+                  g_object_get_data (G_OBJECT (priv->session), TOLD) != NULL;
   StewardDraft *other = NULL;
 
   for (guint i = 0; i < list->len; i++)
@@ -198,10 +203,11 @@ show_offer (StewardPage *self)
 {
   StewardDraft *draft = get_drafts (self)->offered;
   g_autofree char *time = steward_draft_dup_time_text (draft);
+  const char *note = _("Passwords and other secrets among them were not kept.");
   /* translators: %s is a time, as "14:05" */
-  g_autofree char *question = g_strdup_printf (_("Continue with your unsaved changes from %s?"), time);
-  g_autofree char *text = g_strconcat (question, draft->secrets_left_out ? " " : NULL,
-                                       _("Passwords and other secrets among them were not kept."), NULL);
+  g_autofree char *question = g_strdup_printf (_("Continue with your unsaved changes from %s?"),
+                                               time);
+  g_autofree char *text = g_strconcat (question, draft->secrets_left_out ? " " : NULL, note, NULL);
 
   steward_draft_bar_offer (get_bar (self), text);
 }

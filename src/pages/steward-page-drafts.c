@@ -54,7 +54,8 @@ steward_page_drafts_make_key (StewardPage     *self,
   StewardConnection *connection = steward_page_get_connection (self);
   StewardPageDrafts *drafts = get_drafts (self);
 
-  if (connection == NULL || drafts->section == NULL || steward_connection_get_address (connection) == NULL)
+  if (connection == NULL || drafts->section == NULL ||
+      steward_connection_get_address (connection) == NULL)
     return FALSE;
 
   key->server = steward_connection_get_address (connection);
@@ -171,9 +172,11 @@ static char *
 dup_name (StewardPage *self,
           SoCarrier   *object)
 {
-  gpointer row = STEWARD_IS_LIST_PAGE (self) ?
-                 steward_list_page_find (STEWARD_LIST_PAGE (self), steward_field_get_id (object)) : NULL;
+  int id = steward_field_get_id (object);
+  gpointer row = NULL;
 
+  if (STEWARD_IS_LIST_PAGE (self))
+    row = steward_list_page_find (STEWARD_LIST_PAGE (self), id);
   if (row != NULL)
     return steward_list_page_dup_row_name (STEWARD_LIST_PAGE (self), row);
 
@@ -319,7 +322,8 @@ steward_page_draft_changed (StewardPage *self,
   g_return_if_fail (SO_IS_CARRIER (object));
 
   dirty = is_dirty (self, object);
-  slot = dirty ? ensure_slot (self, object) : g_hash_table_lookup (get_drafts (self)->slots, object);
+  slot = dirty ? ensure_slot (self, object)
+               : g_hash_table_lookup (get_drafts (self)->slots, object);
   if (slot == NULL)
     return;
 
@@ -403,7 +407,8 @@ steward_page_drafts_init (StewardPage *self)
 
   priv->drafts = g_new0 (StewardPageDrafts, 1);
   priv->drafts->slots = g_hash_table_new_full (NULL, NULL, NULL, slot_free);
-  g_signal_connect_swapped (priv->workspace, "edited", G_CALLBACK (steward_page_draft_changed), self);
+  g_signal_connect_swapped (priv->workspace, "edited",
+                            G_CALLBACK (steward_page_draft_changed), self);
   g_signal_connect (self, "notify::form", G_CALLBACK (form_set_cb), NULL);
   steward_page_drafts_actions (self);
 }

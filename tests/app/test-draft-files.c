@@ -177,9 +177,9 @@ test_damaged (void)
     { "{\"StewardDraft\":2,\"Time\":1}", -1 },
     { "{\"StewardDraft\":1,\"Time\":\"x\",\"Server\":7}", -1 },
     { "{\"StewardDraft\":1,\"Time\":1,\"Server\":\"" SERVER "\",\"User\":\"admin\",\"Section\":\"sms\","
-      "\"Type\":\"SoSmsConfig\",\"Id\":0,\"Baseline\":\"{}\"", -1 },
+      "\"Type\":\"SoSmsConfig\",\"Id\":0", -1 },
     { "{\"StewardDraft\":1,\"Time\":1,\"Server\":\"" SERVER "\",\"User\":\"admin\",\"Section\":\"sms\","
-      "\"Type\":\"SoSmsConfig\",\"Id\":-5,\"Baseline\":\"{}\",\"Edited\":\"{}\"}", -1 },
+      "\"Type\":\"SoSmsConfig\",\"Id\":-5}\n{\"Baseline\":\"{}\",\"Edited\":\"{}\"}", -1 },
   };
   g_autoptr (StewardDraftFile) file = steward_draft_file_new (&key);
 
@@ -189,11 +189,21 @@ test_damaged (void)
     {
       g_autoptr (GPtrArray) list = NULL;
 
+      g_test_message ("%s", damaged[i].text);
+
       put_file (damaged[i].text, damaged[i].length);
       g_assert_null (steward_drafts_claim (&key));
       list = steward_drafts_list (NULL, NULL);
       g_assert_cmpuint (list->len, ==, 0);
     }
+
+  /* a header alone can be listed, and no more */
+  put_file ("{\"StewardDraft\":1,\"Time\":1,\"Server\":\"" SERVER "\",\"User\":\"admin\","
+            "\"Section\":\"sms\",\"Type\":\"SoSmsConfig\",\"Id\":0}", -1);
+  g_assert_null (steward_drafts_claim (&key));
+  put_file ("{\"StewardDraft\":1,\"Time\":1,\"Server\":\"" SERVER "\",\"User\":\"admin\","
+            "\"Section\":\"sms\",\"Type\":\"SoSmsConfig\",\"Id\":0}\n{\"Baseline\":\"{}\"}", -1);
+  g_assert_null (steward_drafts_claim (&key));
   g_assert_nonnull (find_file ());
 }
 

@@ -57,6 +57,33 @@ find_file (void)
   return name != NULL ? g_build_filename (folder, name, NULL) : NULL;
 }
 
+/* What the test before left, and the folders. */
+static void
+remove_all (void)
+{
+  g_autofree char *folder = steward_drafts_get_folder ();
+  g_autofree char *above = g_path_get_dirname (folder);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_rmdir (above);
+}
+
+static void
+assert_file (gboolean there)
+{
+  g_autofree char *path = find_file ();
+
+  g_assert_true ((path != NULL) == there);
+}
+
 static void
 test_there_and_back (void)
 {
@@ -101,6 +128,7 @@ test_newest_first (void)
   g_autoptr (StewardDraft) second = NULL;
   g_autoptr (GPtrArray) list = NULL;
 
+  remove_all ();
   write_draft (one, "{}", "{\"a\":1}", 2000000);
   write_draft (two, "{}", "{\"a\":2}", 3000000);
   write_draft (two, "{}", "{\"a\":3}", 4000000);
@@ -130,6 +158,7 @@ test_newest_first (void)
 static void
 test_remove_while_writing (void)
 {
+  remove_all ();
   for (guint i = 0; i < 50; i++)
     {
       g_autoptr (StewardDraftFile) file = steward_draft_file_new (&key);
@@ -144,7 +173,7 @@ test_remove_while_writing (void)
       steward_draft_file_remove (file);
       while (!steward_draft_file_is_written (file))
         g_main_context_iteration (NULL, TRUE);
-      g_assert_null (find_file ());
+      assert_file (FALSE);
     }
 }
 
@@ -183,6 +212,7 @@ test_damaged (void)
   };
   g_autoptr (StewardDraftFile) file = steward_draft_file_new (&key);
 
+  remove_all ();
   write_draft (file, "{}", "{\"a\":1}", 1000000);
   g_clear_object (&file);
   for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
@@ -204,7 +234,7 @@ test_damaged (void)
   put_file ("{\"StewardDraft\":1,\"Time\":1,\"Server\":\"" SERVER "\",\"User\":\"admin\","
             "\"Section\":\"sms\",\"Type\":\"SoSmsConfig\",\"Id\":0}\n{\"Baseline\":\"{}\"}", -1);
   g_assert_null (steward_drafts_claim (&key));
-  g_assert_nonnull (find_file ());
+  assert_file (TRUE);
 }
 
 /* A text that is a draft of nonsense: nothing comes of it, and nothing breaks. */
@@ -378,7 +408,7 @@ test_two_processes (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *line = NULL;
 
-  g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
+  remove_all ();
   other = g_subprocess_launcher_spawn (launcher, &error, "/proc/self/exe", "--hold", NULL);
   g_assert_no_error (error);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (other));
@@ -399,10 +429,15 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *state = NULL;
+  int status;
+
   if (argc == 2 && strcmp (argv[1], "--hold") == 0)
     return hold ();
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  state = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_add_func ("/draft-files/there-and-back", test_there_and_back);
   g_test_add_func ("/draft-files/newest-first", test_newest_first);
   g_test_add_func ("/draft-files/remove-while-writing", test_remove_while_writing);
@@ -415,5 +450,9 @@ main (int    argc,
   g_test_add_func ("/draft-files/apply-conflict", test_apply_conflict);
   g_test_add_func ("/draft-files/two-processes", test_two_processes);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_all ();
+  g_rmdir (state);
+
+  return status;
 }

@@ -14,25 +14,17 @@
 
 #include "steward-history.h"
 
-#include <string.h>
+#include "steward-history-state.h"
 
 #define LIMIT (50u << 20)       /* bytes */
 #define BURST 1000              /* milliseconds; typing that pauses longer is another step */
 #define KEY "steward-history"
 
-/* A field at some time. */
-typedef struct
-{
-  char *text;           /* nullable: a text; of what is no text, or null, the JSON */
-  char *typing;         /* nullable */
-  gboolean is_json;     /* NULL then says that the member is missing */
-} State;
-
 typedef struct
 {
   guint field;
-  State before;
-  State after;
+  StewardHistoryState before;
+  StewardHistoryState after;
 } Change;
 
 struct _StewardHistory
@@ -41,7 +33,7 @@ struct _StewardHistory
 
   SoCarrier            *carrier;        /* it holds us */
   SoDocument           *document;       /* nullable: that the states are edits of */
-  State                *known;          /* per field, when we last looked */
+  StewardHistoryState  *known;          /* per field, when we last looked */
   GPtrArray            *undo;           /* of GArray of Change, the last is the newest */
   GPtrArray            *redo;
   StewardHistoryTyping  typing_func;    /* nullable */
@@ -65,39 +57,6 @@ static gsize total;             /* bytes of all histories; of the main thread */
 
 G_DEFINE_FINAL_TYPE (StewardHistory, steward_history, G_TYPE_OBJECT)
 
-/* ---- states ---- */
-
-static void
-state_clear (State *self)
-{
-  g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->typing, g_free);
-}
-
-static void
-state_copy (State       *self,
-            const State *other)
-{
-  self->text = g_strdup (other->text);
-  self->typing = g_strdup (other->typing);
-  self->is_json = other->is_json;
-}
-
-static gboolean
-state_same (const State *one,
-            const State *other)
-{
-  return one->is_json == other->is_json && g_strcmp0 (one->text, other->text) == 0 &&
-         g_strcmp0 (one->typing, other->typing) == 0;
-}
-
-static gsize
-state_size (const State *self)
-{
-  return (self->text != NULL ? strlen (self->text) : 0) +
-         (self->typing != NULL ? strlen (self->typing) : 0);
-}
-
 static const SoField *
 get_fields (StewardHistory *self,
             guint          *n_fields)
@@ -111,43 +70,6 @@ is_for_users (const SoField *field)
   return (field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0;
 }
 
-/* A text may be a megabyte: it is not turned into JSON at every key. */
-static const char *
-peek_text (StewardHistory *self,
-           const SoField  *field)
-{
-  return field->kind == SO_KIND_STRING ?
-         G_STRUCT_MEMBER (char *, self->carrier, field->offset) : NULL;
-}
-
-static void
-state_read (State          *state,
-            StewardHistory *self,
-            const SoField  *field)
-{
-  const char *text = peek_text (self, field);
-  g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
-
-  state->is_json = text == NULL;
-  state->text = text != NULL ? g_strdup (text)
-                             : so_carrier_print_field (self->carrier, field->property);
-  if (self->typing_func != NULL)
-    state->typing = self->typing_func (property, self->typing_data);
-}
-
-static void
-state_write (const State    *state,
-             StewardHistory *self,
-             const SoField  *field)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!state->is_json)
-    g_object_set (self->carrier, field->property, state->text, NULL);
-  else if (!so_carrier_set_field_json (self->carrier, field->property, state->text, &error))
-    g_warning ("%s: %s", field->property, error->message);
-}
-
 /* ---- steps ---- */
 
 static void
@@ -155,8 +77,8 @@ change_clear (gpointer data)
 {
   Change *change = data;
 
-  state_clear (&change->before);
-  state_clear (&change->after);
+  steward_history_state_clear (&change->before);
+  steward_history_state_clear (&change->after);
 }
 
 static GArray *
@@ -178,7 +100,8 @@ step_size (GArray *step)
     {
       Change *change = &g_array_index (step, Change, i);
 
-      size += sizeof (Change) + state_size (&change->before) + state_size (&change->after);
+      size += sizeof (Change) + steward_history_state_size (&change->before) +
+              steward_history_state_size (&change->after);
     }
 
   return size;
@@ -235,10 +158,10 @@ grow (StewardHistory *self,
   Change *change = &g_array_index (last, Change, 0);
 
   account (self, last, -1);
-  state_clear (&change->after);
-  state_copy (&change->after, &g_array_index (step, Change, 0).after);
+  steward_history_state_clear (&change->after);
+  steward_history_state_copy (&change->after, &g_array_index (step, Change, 0).after);
   account (self, last, 1);
-  if (state_same (&change->before, &change->after))
+  if (steward_history_state_same (&change->before, &change->after))
     {
       account (self, last, -1);
       g_ptr_array_set_size (self->undo, self->undo->len - 1);
@@ -271,17 +194,15 @@ static gboolean
 is_known (StewardHistory *self,
           guint           i,
           const SoField  *field,
-          State          *now)
+          StewardHistoryState          *now)
 {
-  const char *text = peek_text (self, field);
+  g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
 
-  if (text != NULL && self->typing_func == NULL && !self->known[i].is_json &&
-      g_strcmp0 (self->known[i].text, text) == 0 && self->known[i].typing == NULL)
-    return TRUE;
+  steward_history_state_read (now, self->carrier, field);
+  if (self->typing_func != NULL)
+    now->typing = self->typing_func (property, self->typing_data);
 
-  state_read (now, self, field);
-
-  return state_same (&self->known[i], now);
+  return steward_history_state_same (&self->known[i], now);
 }
 
 /* What differs from what we know; NULL for nothing. We know it afterwards. */
@@ -295,20 +216,20 @@ look (StewardHistory *self)
   fields = get_fields (self, &n_fields);
   for (guint i = 0; i < n_fields; i++)
     {
-      State now = { 0 };
+      StewardHistoryState now = { 0 };
       Change change = { i };
 
       if (is_for_users (&fields[i]) && !is_known (self, i, &fields[i], &now))
         {
           change.before = self->known[i];
-          state_copy (&change.after, &now);
+          steward_history_state_copy (&change.after, &now);
           self->known[i] = now;
           if (step == NULL)
             step = step_new ();
           g_array_append_val (step, change);
         }
       else
-        state_clear (&now);
+        steward_history_state_clear (&now);
     }
 
   return step;
@@ -350,7 +271,7 @@ steward_history_finalize (GObject *object)
   g_clear_pointer (&self->document, so_document_unref);
   get_fields (self, &n_fields);
   for (guint i = 0; i < n_fields; i++)
-    state_clear (&self->known[i]);
+    steward_history_state_clear (&self->known[i]);
   g_free (self->known);
 
   G_OBJECT_CLASS (steward_history_parent_class)->finalize (object);
@@ -396,7 +317,7 @@ steward_history_get (SoCarrier *carrier)
   self = g_object_new (STEWARD_TYPE_HISTORY, NULL);
   self->carrier = carrier;
   get_fields (self, &n_fields);
-  self->known = g_new0 (State, n_fields);
+  self->known = g_new0 (StewardHistoryState, n_fields);
   steward_history_settle (self);
   g_signal_connect_object (carrier, "changed", G_CALLBACK (steward_history_queue), self,
                            G_CONNECT_SWAPPED);
@@ -533,10 +454,10 @@ steward_history_can_redo (StewardHistory *self)
 static void
 know (StewardHistory *self,
       guint           field,
-      const State    *state)
+      const StewardHistoryState    *state)
 {
-  state_clear (&self->known[field]);
-  state_copy (&self->known[field], state);
+  steward_history_state_clear (&self->known[field]);
+  steward_history_state_copy (&self->known[field], state);
 }
 
 /* Moves the last step of @from to @to. (transfer container) (nullable): its properties */
@@ -557,11 +478,11 @@ move (StewardHistory *self,
   for (guint i = 0; i < step->len; i++)
     {
       Change *change = &g_array_index (step, Change, i);
-      const State *state = to == self->redo ? &change->before : &change->after;
+      const StewardHistoryState *state = to == self->redo ? &change->before : &change->after;
 
       g_ptr_array_add (names, g_strdelimit (g_strdup (fields[change->field].property), "_", '-'));
       know (self, change->field, state);
-      state_write (state, self, &fields[change->field]);
+      steward_history_state_write (state, self->carrier, &fields[change->field]);
     }
   self->burst = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);

@@ -63,7 +63,8 @@ static void
 toggled_cb (StewardMapEditor *self)
 {
   if (!self->settling)
-    g_signal_emit (self, signals[SHOW_SECRETS], 0, gtk_toggle_button_get_active (self->show_button));
+    g_signal_emit (self, signals[SHOW_SECRETS], 0,
+                   gtk_toggle_button_get_active (self->show_button));
 }
 
 static void

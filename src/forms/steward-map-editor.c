@@ -63,7 +63,8 @@ static void
 toggled_cb (StewardMapEditor *self)
 {
   if (!self->settling)
-    g_signal_emit (self, signals[SHOW_SECRETS], 0, gtk_toggle_button_get_active (self->show_button));
+    g_signal_emit (self, signals[SHOW_SECRETS], 0,
+                   gtk_toggle_button_get_active (self->show_button));
 }
 
 static void
@@ -88,7 +89,7 @@ add_view (StewardMapEditor *self)
                 "wrap-mode", GTK_WRAP_CHAR, "left-margin", 6, "right-margin", 6, "top-margin", 6,
                 "bottom-margin", 6, "input-purpose", GTK_INPUT_PURPOSE_TERMINAL, NULL);
   gtk_widget_set_direction (self->view, GTK_TEXT_DIR_LTR);
-  g_object_set (window, "child", self->view, "min-content-height", 120, "max-content-height", 360,
+  g_object_set (window, "child", self->view, "min-content-height", 96, "max-content-height", 360,
                 "propagate-natural-height", TRUE, "has-frame", TRUE,
                 "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   gtk_widget_add_css_class (window, "steward-frame");

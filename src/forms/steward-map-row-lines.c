@@ -177,7 +177,8 @@ find_line (GPtrArray  *lines,
         found = strcmp (steward_map_line_get_key (line), known_key) == 0;
       else
         found = old == entry ||
-                (old != NULL && strcmp (so_map_entry_get_key (old), so_map_entry_get_key (entry)) == 0);
+                (old != NULL &&
+                 strcmp (so_map_entry_get_key (old), so_map_entry_get_key (entry)) == 0);
 
       if (found && steward_map_line_is_known (line) == (known_key != NULL))
         {

@@ -145,7 +145,8 @@ steward_map_row_show_text (StewardMapRow *self)
   GListModel *entries = G_LIST_MODEL (steward_map_row_get_store (self));
   g_autoptr (GPtrArray) read = NULL;
 
-  steward_map_editor_set_secrets (self->editor, self->secrets_shown || steward_map_row_has_secrets (self),
+  steward_map_editor_set_secrets (self->editor,
+                                  self->secrets_shown || steward_map_row_has_secrets (self),
                                   self->secrets_shown);
   if (entries == NULL || self->text_error != NULL)
     return;
@@ -209,7 +210,8 @@ set_text_mode (StewardMapRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->editor), text);
   gtk_widget_set_visible (self->lines, !text);
   gtk_widget_set_visible (self->add_button, !text && steward_base_row_is_editable (row));
-  steward_base_row_set_control (row, text ? steward_map_editor_get_view (self->editor) : self->lines);
+  steward_base_row_set_control (row, text ? steward_map_editor_get_view (self->editor)
+                                          : self->lines);
   steward_base_row_recheck (row, FALSE);
 }
 
@@ -283,7 +285,8 @@ steward_map_row_ask_secrets (StewardMapRow *self,
 
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                    _("Show passwords and tokens?"),
-                                   _("They can then be read on the screen, and copying the lines copies them."));
+                                   _("They can then be read on the screen, and copying the lines "
+                                     "copies them."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"), "show", _("_Show"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

@@ -92,6 +92,8 @@ steward_map_row_set_editable (StewardBaseRow *row,
   for (StewardMapLine *line = first; line != NULL; line = steward_map_row_next_line (self, line))
     steward_map_line_set_editable (line, editable, steward_map_row_get_reason (self));
   steward_map_editor_set_editable (self->editor, editable);
+  gtk_button_set_label (GTK_BUTTON (self->text_button),
+                        editable ? _("Edit as _Lines") : _("Show as _Lines"));
   gtk_widget_set_visible (self->add_button, editable && !steward_map_row_is_text (self));
   gtk_widget_set_sensitive (self->lines, editable || first != NULL);
 }

@@ -60,8 +60,8 @@ steward_sms_export_ask_async (GtkWidget           *parent,
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
                                                        _("Include passwords and tokens?"),
-                                                       _("Whoever gets hold of the text can send messages "
-                                                         "at your expense.")));
+                                                       _("Whoever gets hold of the text can send "
+                                                         "messages at your expense.")));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "leave-out", _("_Leave Out"),
                                     "include", _("_Include"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "include", ADW_RESPONSE_DESTRUCTIVE);

@@ -181,7 +181,8 @@ static void
 loaded (StewardPage *page,
         SoCarrier   *object)
 {
-  steward_sms_mailboxes_find_async (steward_page_get_session (page), steward_page_get_cancellable (page),
+  steward_sms_mailboxes_find_async (steward_page_get_session (page),
+                                    steward_page_get_cancellable (page),
                                     mailbox_cb, g_object_ref (page));
 }
 

@@ -398,8 +398,10 @@ test_paste_value (Fixture       *fixture,
 static void
 switch_form (Fixture *fixture)
 {
-  GtkWidget *button = GTK_WIDGET (form_find_labelled (fixture->form.window, "Edit as Lines"));
+  GtkWidget *button = form_find_labelled (fixture->form.window, "Edit as Lines");
 
+  if (button == NULL)
+    button = form_find_labelled (fixture->form.window, "Show as Lines");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                 !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 }

@@ -44,6 +44,8 @@ static const SoMethod methods[] = {
   { "Archive/GetArchiveListByColumns2",
     SO_BODY_WRAPPED, so_get_archive_list_by_columns2_request_get_type,
     SO_REPLY_LIST, so_archive_list_item_get_type, NULL, SAFE, NULL },
+  { "CustomerService/CheckIfCustomizedTemplates", SO_BODY_NONE, NULL,
+    SO_REPLY_BOOL, NULL, NULL, SAFE, NULL },
   { "CustomerService/CreateDefaultCustomerCenterConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_customer_center_config_get_type, NULL, SAFE, NULL },
   { "CustomerService/CreateDefaultSmsConfig", SO_BODY_NONE, NULL,

@@ -50,6 +50,7 @@ STEWARD_DEMO_HANDLER (get_all_customer_center_configs);
 STEWARD_DEMO_HANDLER (save_customer_center_config);
 STEWARD_DEMO_HANDLER (save_all_customer_center_configs);
 STEWARD_DEMO_HANDLER (delete_customer_center_config);
+STEWARD_DEMO_HANDLER (check_if_customized_templates);
 STEWARD_DEMO_HANDLER (create_default_sms_config);
 STEWARD_DEMO_HANDLER (get_mailboxes);
 STEWARD_DEMO_HANDLER (get_mailbox_entity);

@@ -291,6 +291,8 @@ loaded (StewardPage *page,
   STEWARD_PAGE_CLASS (steward_numbering_counters_page_parent_class)->loaded (page, object);
 
   steward_base_row_set_read_only (STEWARD_BASE_ROW (self->field_row), !is_new, NULL);
+  steward_base_row_set_description (STEWARD_BASE_ROW (self->field_row), is_new ?
+                                    _("A table, a dot and a field, as contact.number2") : NULL);
   steward_base_row_set_read_only (STEWARD_BASE_ROW (self->record_row), !is_new, NULL);
   steward_base_row_set_shown (self->id_row, !is_new);
   adw_preferences_group_set_description (self->counter_group,

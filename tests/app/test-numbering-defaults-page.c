@@ -141,10 +141,43 @@ test_effects (void)
     }
 }
 
+/* Every row of the table, by its title and by the name that tells it from a counter's. */
+static void
+test_names (AppTest *test)
+{
+  static const struct
+  {
+    const char *title;
+    const char *name;
+    GType     (*control) (void);
+  } names[] = {
+    { "_Allocate", "Default allocate", gtk_switch_get_type },
+    { "_Unique", "Default unique", gtk_switch_get_type },
+    { "_Read only", "Default read only", gtk_switch_get_type },
+    { "Allow _blank", "Default allow blank", gtk_switch_get_type },
+    { "_Next number", "Default next number", gtk_spin_button_get_type },
+    { "Travel prefix _size", "Default travel prefix size", gtk_spin_button_get_type },
+    { "Satellite prefix si_ze", "Default satellite prefix size", gtk_spin_button_get_type },
+  };
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "numbering-defaults");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gpointer row = app_test_find_titled (app_test_page (test), names[i].title);
+
+      g_assert_nonnull (row);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (app_test_find (row, names[i].control ())),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL, names[i].name);
+    }
+  wait_for (app_test_shows (test->window, "May be ignored"));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/numbering/effects", test_effects);
+  app_test_add ("/numbering/names", test_names);
   app_test_add ("/numbering/edit-save-restart", test_edit_save_restart);
   app_test_add ("/numbering/says-what-was-ignored", test_says_what_was_ignored);
   app_test_add ("/numbering/own-counter", test_own_counter);

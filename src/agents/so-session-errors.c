@@ -484,6 +484,15 @@ so_error_explain (GError      **error,
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     text = g_strdup (_("The connection to the server was lost before its answer was complete"));
+  else if (g_error_matches (*error, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_PARSING) ||
+           g_error_matches (*error, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING))
+    {
+      /* translators: %s says why, in the words of a library */
+      text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);
+      g_clear_error (error);
+      *error = so_error_decode ("%s", text);
+      return;
+    }
   else if ((*error)->domain == SOUP_SESSION_ERROR)
     /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);

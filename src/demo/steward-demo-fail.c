@@ -88,6 +88,7 @@ respond (SoupServerMessage *message,
   const char *type;
   char *body = steward_demo_fault_make_body (fault, &type);
 
+  soup_message_body_truncate (soup_server_message_get_response_body (message));   /* the work's */
   soup_message_headers_replace (headers, "Cache-Control", "no-store");
   if (status == SOUP_STATUS_UNAUTHORIZED)
     soup_message_headers_append (headers, "WWW-Authenticate", "SOTicket");

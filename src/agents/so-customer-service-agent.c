@@ -200,6 +200,44 @@ so_customer_service_delete_customer_center_config_finish (SoSession     *session
 }
 
 /**
+ * so_customer_service_check_if_customized_templates_async:
+ * @session: a session
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Whether templates of the Customer Center were edited by hand: some settings may then have
+ * no effect. Reference page: CustomerService agent, CheckIfCustomizedTemplates.
+ */
+void
+so_customer_service_check_if_customized_templates_async (SoSession           *session,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data)
+{
+  so_session_call_async (session, so_method_find ("CustomerService/CheckIfCustomizedTemplates"),
+                         NULL, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * so_customer_service_check_if_customized_templates_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @value: (out): the answer
+ * @error: as so_session_call_finish()
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+so_customer_service_check_if_customized_templates_finish (SoSession     *session,
+                                                          GAsyncResult  *result,
+                                                          gboolean      *value,
+                                                          GError       **error)
+{
+  return so_session_call_finish_boolean (session, result, value, error);
+}
+
+/**
  * so_customer_service_create_default_sms_config_async:
  * @session: a session
  * @cancellable: (nullable): stops waiting

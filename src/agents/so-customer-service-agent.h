@@ -62,6 +62,16 @@ so_customer_service_delete_customer_center_config_finish (SoSession     *session
                                                           GAsyncResult  *result,
                                                           GError       **error);
 void
+so_customer_service_check_if_customized_templates_async (SoSession           *session,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+gboolean
+so_customer_service_check_if_customized_templates_finish (SoSession     *session,
+                                                          GAsyncResult  *result,
+                                                          gboolean      *value,
+                                                          GError       **error);
+void
 so_customer_service_create_default_sms_config_async (SoSession           *session,
                                                      GCancellable        *cancellable,
                                                      GAsyncReadyCallback  callback,

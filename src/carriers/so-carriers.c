@@ -13,6 +13,11 @@ typedef struct
 } Line;
 
 static const Line lines[] = {
+  { "ArchiveColumnData", so_archive_column_data_get_type, NULL },
+  { "ArchiveColumnInfo", so_archive_column_info_get_type, NULL },
+  { "ArchiveListItem", so_archive_list_item_get_type, NULL },
+  { "ArchiveOrderByInfo", so_archive_order_by_info_get_type, NULL },
+  { "ArchiveRestrictionInfo", so_archive_restriction_info_get_type, NULL },
   { "Associate", so_associate_get_type, "associate-id" },
   { "CustomerCenterConfig", so_customer_center_config_get_type, "cust-config-id" },
   { "CustomerLanguage", so_customer_language_get_type, "id" },

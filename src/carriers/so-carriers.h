@@ -5,6 +5,11 @@
 
 #pragma once
 
+#include "so-archive-column-data.h"
+#include "so-archive-column-info.h"
+#include "so-archive-list-item.h"
+#include "so-archive-order-by-info.h"
+#include "so-archive-restriction-info.h"
 #include "so-associate.h"
 #include "so-customer-center-config.h"
 #include "so-customer-language.h"

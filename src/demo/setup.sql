@@ -101,7 +101,7 @@ INSERT INTO provider (Name, SupportedMessagingFormats, SupportsConfig) VALUES
 
 INSERT INTO ref_counts (RefCountsId, Field, RecordId, CurrentValue, TravelPrefix, SatPrefix, Allocate,
                         "Unique", ReadOnly, AllowBlank) VALUES
-  (1, 'contact.number2', 0, 10020, 0, 0, 1, 1, 0, 0),
+  (1, 'contact.number2', 0, 10019, 0, 0, 1, 1, 0, 0),
   (2, 'contact.number1', 0, 0, 0, 0, 0, 0, 0, 1),
   (3, 'project.project_number', 0, 40003, 0, 0, 1, 1, 1, 0),
   (4, 'sale.number1', 0, 50004, 0, 0, 1, 1, 0, 1),

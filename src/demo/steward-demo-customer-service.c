@@ -222,6 +222,18 @@ steward_demo_get_mailbox_entity (StewardDemoCall  *call,
   return steward_demo_take_object (mailbox);
 }
 
+/* As the preference CustomizedTemplates of the demo's own section says */
+JsonNode *
+steward_demo_check_if_customized_templates (StewardDemoCall  *call,
+                                            GError          **error)
+{
+  gint64 value = steward_demo_database_get_int (call->database, "SELECT CAST (Value AS INTEGER) "
+                                                "FROM preference WHERE Section = 'CustomerCenter' "
+                                                "AND Key = 'CustomizedTemplates'", "");
+
+  return json_node_init_boolean (json_node_alloc (), value != 0);
+}
+
 static JsonNode *
 answer_sms (StewardDemoCall *call,
             JsonObject      *sms,

@@ -32,6 +32,9 @@ static const StewardDemoMethod methods[] = {
   { "CustomerService/DeleteCustomerCenterConfig",
     "Deletes the CustomerCenterConfig.", EMPTY,
     NULL, steward_demo_delete_customer_center_config },
+  { "CustomerService/CheckIfCustomizedTemplates",
+    "Whether templates of the Customer Center were edited by hand.", READS,
+    NULL, steward_demo_check_if_customized_templates },
   { "CustomerService/CreateDefaultSmsConfig",
     "Sets default values into a new SmsConfig.", READS,
     so_sms_config_get_type, steward_demo_create_default_sms_config },
@@ -49,6 +52,11 @@ static const StewardDemoMethod methods[] = {
   { "CustomerService/FindTicketsByTitleOrId",
     "Finds tickets by a part of the title, or by the id.", SELECT,
     so_ticket_info_get_type, steward_demo_find_tickets_by_title_or_id },
+
+  { "Archive/GetArchiveListByColumns", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns },
+  { "Archive/GetArchiveListByColumns2", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns2 },
 
   { "NumberAllocation/CreateDefaultRefCountEntity",
     "Sets default values into a new RefCountEntity.", READS,

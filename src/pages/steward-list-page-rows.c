@@ -13,16 +13,22 @@
  * @self: a page
  * @row: one of its rows
  *
- * Returns: (transfer full): what the row is called: the texts of the first two columns
+ * Returns: (transfer full): what the row is called: the texts of the first two columns,
+ *   unless the page knows better
  */
 char *
 steward_list_page_dup_row_name (StewardListPage *self,
                                 gpointer         row)
 {
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  g_autofree char *first = klass->columns[0].text (self, row);
-  g_autofree char *second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
+  if (klass->row_name != NULL)
+    return klass->row_name (self, row);
+
+  first = klass->columns[0].text (self, row);
+  second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
   if (second == NULL || *second == '\0')
     return g_steal_pointer (&first);
 

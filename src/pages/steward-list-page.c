@@ -51,11 +51,17 @@ page_priv (StewardListPage *self)
   return steward_page_get_private (STEWARD_PAGE (self));
 }
 
-/* Whether a row may be made or deleted by the user; rows that are no carriers do not tell. */
+/* (transfer none) (nullable): what tells the user's rights on a row */
 static SoCarrier *
-as_carrier (gpointer row)
+rights_of (StewardListPage *self,
+           gpointer         row)
 {
-  return SO_IS_CARRIER (row) ? row : NULL;
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  if (row == NULL || SO_IS_CARRIER (row))
+    return row;
+
+  return klass->row_rights != NULL ? klass->row_rights (self, row) : NULL;
 }
 
 /* (transfer full) (nullable): the server's reason not to let a button be pressed */
@@ -74,8 +80,9 @@ update_buttons (StewardListPage *self,
 {
   StewardListPagePrivate *priv = PRIV (self);
   g_autoptr (GObject) first = g_list_model_get_item (steward_list_page_get_model (self), 0);
-  SoCarrier *some = as_carrier (first);
-  SoCarrier *open = priv->open_id > 0 ? as_carrier (steward_list_page_find (self, priv->open_id)) : NULL;
+  SoCarrier *some = rights_of (self, first);
+  SoCarrier *open = priv->open_id > 0 ?
+                    rights_of (self, steward_list_page_find (self, priv->open_id)) : NULL;
   g_autofree char *no_insert = NULL;
   g_autofree char *no_delete = NULL;
 

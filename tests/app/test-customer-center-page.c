@@ -139,7 +139,7 @@ test_new_and_delete (AppTest *test)
   g_assert_cmpuint (n_rows (test), ==, before + 1);
   app_test_do (test, "delete");
   wait_for (app_test_question () != NULL);
-  wait_for (app_test_shows (app_test_question (), "For Deutsch the Customer Center falls back"));
+  wait_for (app_test_shows (app_test_question (), "For Deutsch the product’s own texts are in use again"));
   app_test_answer ("delete");
   wait_for (n_rows (test) == before);
   g_assert_null (open_config (test));

@@ -18,7 +18,7 @@ const FaultScreen fault_screens[] = {
     "Config" },
   { "sms", "CustomerService/GetSmsConfig", "CustomerService/SaveSmsConfig", "ns-plugin-sender",
     "Typed %d", "\"NsPluginSender\":\"Typed %d\"", "NsPluginSender" },
-  { "numbering", "NumberAllocation/CreateDefaultRefCountEntity",
+  { "numbering-defaults", "NumberAllocation/CreateDefaultRefCountEntity",
     "NumberAllocation/SaveDefaultNumbering", "travel-prefix", "%d", "\"TravelPrefix\":%d,",
     "TravelPrefix" },
 };
@@ -131,8 +131,11 @@ unfold (GtkWidget *row)
 {
   GtkWidget *around = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
 
-  if (around != NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (around), TRUE);
+  if (around == NULL)
+    return;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (around), TRUE);
+  wait_for (gtk_widget_get_mapped (row));
 }
 
 void
@@ -145,7 +148,6 @@ fault_open (AppTest           *test,
       steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
   unfold (app_test_row (test, screen->field));
-  wait_for (gtk_widget_get_mapped (app_test_row (test, screen->field)));
 }
 
 void

@@ -411,16 +411,14 @@ dup_host (const char *address)
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  if (host == NULL)
-    return NULL;
-  if (g_uri_get_port (uri) <= 0)
+  if (host == NULL || g_uri_get_port (uri) <= 0)
     return g_strdup (host);
 
   return g_strdup_printf (strchr (host, ':') != NULL ? "[%s]:%d" : "%s:%d", host,
                           g_uri_get_port (uri));
 }
 
-/* Whether the server itself has not said what is wrong. */
+/* It is not the server that says what is wrong. */
 static gboolean
 is_of_the_way (const GError *error)
 {
@@ -448,7 +446,6 @@ so_error_name_host (GError     *error,
 
   if (host == NULL || strstr (error->message, host) != NULL)
     return;
-
   /* translators: what went wrong, and the name of the server */
   text = g_strdup_printf (_("%s (%s)"), error->message, host);
   g_free (error->message);
@@ -484,6 +481,14 @@ so_error_explain (GError      **error,
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
            g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     text = g_strdup (_("The connection to the server was lost before its answer was complete"));
+  else if (g_error_matches (*error, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_PARSING) ||
+           g_error_matches (*error, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING))
+    {
+      g_autoptr (GError) old = *error;
+
+      *error = so_error_decode (_("The server's answer cannot be read: %s"), old->message);
+      return;
+    }
   else if ((*error)->domain == SOUP_SESSION_ERROR)
     /* translators: %s says why, in the words of a library */
     text = g_strdup_printf (_("The server's answer cannot be read: %s"), (*error)->message);

@@ -88,6 +88,7 @@ respond (SoupServerMessage *message,
   const char *type;
   char *body = steward_demo_fault_make_body (fault, &type);
 
+  soup_message_body_truncate (soup_server_message_get_response_body (message));   /* the work's */
   soup_message_headers_replace (headers, "Cache-Control", "no-store");
   if (status == SOUP_STATUS_UNAUTHORIZED)
     soup_message_headers_append (headers, "WWW-Authenticate", "SOTicket");
@@ -110,20 +111,30 @@ delay_free (gpointer  data,
   g_free (delay);
 }
 
+/* libsoup looks at a connection only when it reads from it or writes to it. */
+static gboolean
+is_gone (SoupServerMessage *message)
+{
+  GSocket *socket = soup_server_message_get_socket (message);
+  char byte;
+
+  return socket == NULL || recv (g_socket_get_fd (socket), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+/* Who has given up does not find its work done behind its back. */
 static gboolean
 delay_cb (gpointer user_data)
 {
   Delay *delay = user_data;
 
   delay->source = 0;
-  if (delay->work != NULL)
+  if (delay->work != NULL && !is_gone (delay->message))
     delay->work (delay->message, delay->path, delay->user_data);
   soup_server_message_unpause (delay->message);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Who waits no longer need not be answered. */
 static void
 finished_cb (SoupServerMessage *message,
              Delay             *delay)

@@ -164,6 +164,8 @@ steward_page_resume (StewardPage *self)
     {
     case STEWARD_RETRY_LOAD:
       priv->retry = STEWARD_RETRY_NONE;
+      g_clear_pointer (&priv->forbidden, g_free);   /* until the server says so again */
+      steward_page_update (self);
       STEWARD_PAGE_GET_CLASS (self)->reload (self);
       break;
 

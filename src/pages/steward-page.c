@@ -75,6 +75,17 @@ steward_page_get_reading_reason (StewardPage *self)
   return priv->forbidden;
 }
 
+/* A cursor goes on blinking in a text that turns insensitive with the focus in it, and GTK warns. */
+static void
+leave_form (StewardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (PRIV (self)->state_view)))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* Brings actions and form in line with the state. */
 void
 steward_page_update (StewardPage *self)
@@ -90,6 +101,8 @@ steward_page_update (StewardPage *self)
   enable (self, "discard", content && priv->saving == NULL && dirty);
   enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
+  if (priv->form != NULL && reason != NULL && !steward_form_get_read_only (priv->form))
+    leave_form (self);
   if (priv->form != NULL)
     steward_form_set_read_only (priv->form, reason != NULL, reason);
 

@@ -18,7 +18,7 @@ const FaultScreen fault_screens[] = {
     "Config" },
   { "sms", "CustomerService/GetSmsConfig", "CustomerService/SaveSmsConfig", "ns-plugin-sender",
     "Typed %d", "\"NsPluginSender\":\"Typed %d\"", "NsPluginSender" },
-  { "numbering", "NumberAllocation/CreateDefaultRefCountEntity",
+  { "numbering-defaults", "NumberAllocation/CreateDefaultRefCountEntity",
     "NumberAllocation/SaveDefaultNumbering", "travel-prefix", "%d", "\"TravelPrefix\":%d,",
     "TravelPrefix" },
 };
@@ -104,6 +104,9 @@ fault_is_stored (AppTest           *test,
   g_autofree char *stored = print (screen->stored, number);
   g_autofree char *answer = send_to_demo (test, "POST", path, "null");
 
+  if (strstr (answer, stored) == NULL)
+    g_test_message ("not stored: %s in %s", stored, answer);
+
   return strstr (answer, stored) != NULL;
 }
 
@@ -122,6 +125,19 @@ fault_count_rows (AppTest *test)
 
 /* ---- the window ---- */
 
+/* Whoever types into a row has opened what it is folded away in. */
+static void
+unfold (GtkWidget *row)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+
+  if (around == NULL)
+    return;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (around), TRUE);
+  wait_for (gtk_widget_get_mapped (row));
+}
+
 void
 fault_open (AppTest           *test,
             const FaultScreen *screen)
@@ -131,6 +147,7 @@ fault_open (AppTest           *test,
     gtk_single_selection_set_selected (
       steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
+  unfold (app_test_row (test, screen->field));
 }
 
 void

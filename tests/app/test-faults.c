@@ -107,7 +107,7 @@ check_said (AppTest           *test,
   g_assert_cmpint (steward_form_get_read_only (app_test_form (test)), ==, read_only);
   g_assert_null (app_test_question ());
   if (fault->outcome == AT_FIELD)
-    wait_for (app_test_shows (app_test_row (test, screen->field), fault->text));
+    wait_for (app_test_shows (test->window, fault->text));
   if (fault->text != NULL && !app_test_shows (test->window, fault->text))
     g_error ("%s: %s: \"%s\" is not said, but: %s", screen->section, fault->fault, fault->text,
              steward_banner_get_text (banner (test)));

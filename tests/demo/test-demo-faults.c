@@ -145,6 +145,8 @@ test_kinds (DemoFixture   *demo,
         {
           g_assert_cmpuint (status, ==, cases[i].status);
           g_assert_nonnull (strstr (answer, cases[i].text));
+          if (cases[i].done && strstr (cases[i].fault, "slow") == NULL)
+            g_assert_null (strstr (answer, "NsPluginSender"));
         }
       else
         g_assert_null (answer);
@@ -250,21 +252,27 @@ test_nonsense (DemoFixture   *demo,
     }
 }
 
-/* A client that goes away while its answer takes its time. */
+/* A client that goes away while its answer takes its time: nothing is done for it later. */
 static void
 test_gone (DemoFixture   *demo,
            gconstpointer  data)
 {
-  g_autofree char *url = g_strconcat (demo->address, "api/v1/Agents/" GET_SMS, NULL);
+  g_autofree char *url = g_strconcat (demo->address, "api/v1/Agents/" SAVE_SMS, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (SoupMessage) message = soup_message_new ("POST", url);
+  g_autoptr (GBytes) body = g_bytes_new_static ("{\"NsPluginSender\":\"late\"}", 25);
+  g_autofree char *before = get_sender (demo);
 
-  set_faults (demo, "slow=50@" GET_SMS);
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization",
+                                DEMO_ADMIN);
+  soup_message_set_request_body_from_bytes (message, "application/json", body);
+  set_faults (demo, "slow=50@" SAVE_SMS);
   g_signal_connect_swapped (message, "wrote-body", G_CALLBACK (g_cancellable_cancel), cancellable);
   g_assert_null (soup_session_send_and_read (demo->soup, message, cancellable, NULL));
   set_faults (demo, "slow=100");
   g_clear_pointer (&url, g_free);
   url = get_sender (demo);             /* the other's time is up before this one's */
+  g_assert_cmpstr (url, ==, before);
 }
 
 /* ---- from the start ---- */

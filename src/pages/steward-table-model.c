@@ -369,6 +369,13 @@ steward_table_model_is_filtered (StewardTableModel *self)
   return filtered;
 }
 
+/* Whether what is ready now was searched for or sorted by the user. */
+gboolean
+steward_table_model_is_rearranged (StewardTableModel *self)
+{
+  return self->rearranged;
+}
+
 /* Whether there was something special about any row since the table was empty last. */
 gboolean
 steward_table_model_has_states (StewardTableModel *self)
@@ -492,6 +499,7 @@ steward_table_model_sort (StewardTableModel *self,
   self->column = column;
   self->descending = descending;
   self->unsorted = TRUE;
+  self->rearranged = TRUE;
   if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }
@@ -508,6 +516,7 @@ steward_table_model_search (StewardTableModel *self,
 
   g_free (self->query);
   self->query = g_steal_pointer (&query);
+  self->rearranged = TRUE;
   if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }
@@ -525,6 +534,7 @@ steward_table_model_filter (StewardTableModel *self,
 
   g_free (*slot);
   *slot = g_strdup (choice);
+  self->rearranged = TRUE;
   if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }

@@ -37,6 +37,11 @@ struct _StewardWindow
   GtkMenuButton        *page_button;
   GtkWidget            *save_button;
   GtkWidget            *stop_button;
+  AdwSqueezer          *part_squeezer;
+  GtkBox               *part_switch;
+  GtkBox               *part_bar;
+  GSimpleAction        *part_action;
+  const char           *part_group;       /* nullable: whose sections the switcher offers */
   GtkStack             *root_stack;
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
@@ -56,6 +61,7 @@ struct _StewardWindow
   StewardPage          *page;             /* nullable; the stack has it */
   StewardHit           *hit;              /* nullable: where to go once its section is on view */
   guint                 first_idle;       /* source of the first page */
+  guint                 parts_idle;       /* runs when there is room for the switcher, or no more */
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
@@ -64,6 +70,9 @@ struct _StewardWindow
 };
 
 void               steward_window_update              (StewardWindow        *self);
+void               steward_window_install_parts       (GtkWidgetClass       *widget_class);
+void               steward_window_init_parts          (StewardWindow        *self);
+void               steward_window_queue_parts         (StewardWindow        *self);
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
 void               steward_window_install_connection_actions
                                                       (GtkWidgetClass       *widget_class);

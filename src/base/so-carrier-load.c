@@ -313,3 +313,18 @@ so_carrier_dup (SoCarrier *self)
 
   return so_carrier_new_from_document (G_OBJECT_TYPE (self), document, NULL);
 }
+
+/* (transfer full): a carrier of its own, clean, holding what was loaded into @self */
+gpointer
+so_carrier_dup_loaded (SoCarrier *self)
+{
+  SoCarrierPrivate *priv;
+
+  g_return_val_if_fail (SO_IS_CARRIER (self), NULL);
+
+  priv = so_carrier_priv (self);
+  if (priv->wire == NULL)
+    return g_object_new (G_OBJECT_TYPE (self), NULL);
+
+  return so_carrier_new_part (G_OBJECT_TYPE (self), priv->wire, priv->object, NULL);
+}

@@ -184,6 +184,56 @@ steward_demo_delete_customer_center_config (StewardDemoCall  *call,
   return NULL;
 }
 
+JsonNode *
+steward_demo_get_mailboxes (StewardDemoCall  *call,
+                            GError          **error)
+{
+  GType type = so_mailbox_get_type ();
+  JsonArray *mailboxes;
+
+  mailboxes = steward_demo_get_rows (call->database, type,
+                                     "SELECT m.*, c.Name AS CategoryName, p.Name AS PriorityName "
+                                     "FROM mailbox m LEFT JOIN ticket_category c USING (TicketCategoryId) "
+                                     "LEFT JOIN ticket_priority p USING (TicketPriorityId) "
+                                     "ORDER BY MailInFilterId", 0);
+  steward_demo_add_rights_all (mailboxes, type, call->user);
+
+  return steward_demo_take_array (mailboxes);
+}
+
+JsonNode *
+steward_demo_get_mailbox_entity (StewardDemoCall  *call,
+                                 GError          **error)
+{
+  GType type = so_mailbox_entity_get_type ();
+  JsonObject *mailbox;
+  int id;
+
+  if (!steward_demo_call_get_id (call, "mailboxEntityId", &id, error))
+    return NULL;
+
+  mailbox = steward_demo_get_row (call->database, type,
+                                  "SELECT *, '' AS Password FROM mailbox WHERE MailInFilterId = ?1", id);
+  if (mailbox == NULL)
+    return NULL;
+
+  steward_demo_add_rights (mailbox, type, call->user, TRUE);
+
+  return steward_demo_take_object (mailbox);
+}
+
+/* As the preference CustomizedTemplates of the demo's own section says */
+JsonNode *
+steward_demo_check_if_customized_templates (StewardDemoCall  *call,
+                                            GError          **error)
+{
+  gint64 value = steward_demo_database_get_int (call->database, "SELECT CAST (Value AS INTEGER) "
+                                                "FROM preference WHERE Section = 'CustomerCenter' "
+                                                "AND Key = 'CustomizedTemplates'", "");
+
+  return json_node_init_boolean (json_node_alloc (), value != 0);
+}
+
 static JsonNode *
 answer_sms (StewardDemoCall *call,
             JsonObject      *sms,

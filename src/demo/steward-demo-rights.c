@@ -41,7 +41,7 @@ static const FieldRule rules[] = {
     "System.DateTime", 8 },
 
   { so_sms_config_get_type, "DefaultSmsCountry",    UPDATE, "", "System.String", 5 },
-  { so_sms_config_get_type, "NetServerSmsProvider", MANDATORY, "", "System.String", 255,
+  { so_sms_config_get_type, "NetServerSmsProvider", UPDATE, "", "System.String", 255,
     FALSE, TRUE },
   { so_sms_config_get_type, "NsPluginSender",       UPDATE, "", "System.String", 25 },
   { so_sms_config_get_type, "NsPluginConfig",       UPDATE, "", "", 0, FALSE, TRUE },

@@ -33,6 +33,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static guint edited_signal;
+
 G_DEFINE_TYPE_WITH_PRIVATE (StewardForm, steward_form, ADW_TYPE_BIN)
 
 #define PRIV(self) ((StewardFormPrivate *) steward_form_get_instance_private (self))
@@ -215,6 +217,15 @@ steward_form_class_init (StewardFormClass *klass)
   /* whether every row may be saved; what the server refused last does not count */
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, TRUE, ro);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * StewardForm::edited:
+   *
+   * What one of the rows holds was looked at again: it may be another value, or typing that is
+   * no value yet.
+   */
+  edited_signal = g_signal_new ("edited", STEWARD_TYPE_FORM, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -324,6 +335,15 @@ has_no_typing (StewardForm *self,
   return !steward_row_has_typing (row);
 }
 
+/* Whether a row holds text that is not fit for the carrier. */
+gboolean
+steward_form_has_typing (StewardForm *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
+
+  return PRIV (self)->carrier != NULL && !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL);
+}
+
 /* Whether there is unsaved work: in the carrier, or typed and not fit for it. */
 gboolean
 steward_form_is_dirty (StewardForm *self)
@@ -335,8 +355,7 @@ steward_form_is_dirty (StewardForm *self)
   priv = PRIV (self);
 
   return priv->carrier != NULL &&
-         (so_carrier_is_dirty (priv->carrier) ||
-          !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL));
+         (so_carrier_is_dirty (priv->carrier) || steward_form_has_typing (self));
 }
 
 gboolean
@@ -379,6 +398,7 @@ steward_form_row_checked (StewardForm *self)
     return;
 
   update_dirty (self);
+  g_signal_emit (self, edited_signal, 0);
   valid = for_each_row (self, GTK_WIDGET (self), is_valid, NULL);
   if (priv->valid == valid)
     return;

@@ -39,6 +39,7 @@ void        steward_form_set_read_only    (StewardForm  *self,
                                            const char   *reason);
 
 gboolean    steward_form_is_dirty         (StewardForm  *self);
+gboolean    steward_form_has_typing       (StewardForm  *self);
 gboolean    steward_form_is_valid         (StewardForm  *self);
 StewardRow *steward_form_find_row         (StewardForm  *self,
                                            const char   *field);

@@ -20,11 +20,14 @@ steward_forms_init (void)
     return;
 
   steward_forms_register_resource ();
+  g_type_ensure (STEWARD_TYPE_CHOICE_ENTRY_ROW);
   g_type_ensure (STEWARD_TYPE_CHOICE_ITEM);
   g_type_ensure (STEWARD_TYPE_CHOICE_ROW);
   g_type_ensure (STEWARD_TYPE_CODE_ROW);
+  g_type_ensure (STEWARD_TYPE_COLOUR_ROW);
   g_type_ensure (STEWARD_TYPE_DATE_ROW);
   g_type_ensure (STEWARD_TYPE_FORM);
+  g_type_ensure (STEWARD_TYPE_JSON_ROW);
   g_type_ensure (STEWARD_TYPE_MAP_ROW);
   g_type_ensure (STEWARD_TYPE_NUMBER_ROW);
   g_type_ensure (STEWARD_TYPE_SECRET_ROW);

@@ -6,12 +6,15 @@
 #pragma once
 
 #include "steward-base-row.h"
+#include "steward-choice-entry-row.h"
 #include "steward-choice-item.h"
 #include "steward-choice-row.h"
 #include "steward-code-row.h"
+#include "steward-colour-row.h"
 #include "steward-date-row.h"
 #include "steward-field.h"
 #include "steward-form.h"
+#include "steward-json-row.h"
 #include "steward-map-row.h"
 #include "steward-number-row.h"
 #include "steward-row.h"

@@ -1,246 +1,25 @@
 /* steward-customer-center-page.c: how the Customer Center looks and behaves
  *
+ * What the list shows is in steward-customer-center-list.c, the tabs of a configuration are in
+ * steward-customer-center-tabs.c, copying values between languages is in
+ * steward-customer-center-values.c, files and duplicates are in
+ * steward-customer-center-actions.c, opening the Customer Center is in
+ * steward-customer-center-address.c.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-customer-center-page.h"
+#include "steward-customer-center-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "so-customer-language.h"
 #include "so-customer-service-agent.h"
-#include "so-json.h"
-#include "so-list-agent.h"
+#include "so-json-tree.h"
 #include "steward-config.h"
-#include "steward-enum-labels.h"
 #include "steward-forms.h"
-#include "steward-readable.h"
-
-struct _StewardCustomerCenterPage
-{
-  StewardListPage  parent_instance;
-
-  StewardBaseRow  *type_row;
-  StewardBaseRow  *language_row;
-  GtkWidget       *facts;
-
-  GListModel      *languages;     /* of SoCustomerLanguage; nullable until loaded */
-};
 
 G_DEFINE_FINAL_TYPE (StewardCustomerCenterPage, steward_customer_center_page, STEWARD_TYPE_LIST_PAGE)
-
-static char *
-language_name (StewardCustomerCenterPage *self,
-               int                        id)
-{
-  guint n_languages = self->languages != NULL ? g_list_model_get_n_items (self->languages) : 0;
-
-  if (id == 0)
-    return g_strdup (_("All languages"));
-
-  for (guint i = 0; i < n_languages; i++)
-    {
-      g_autoptr (SoCustomerLanguage) language = g_list_model_get_item (self->languages, i);
-
-      if (language->id == id && language->value != NULL)
-        return g_strdup (language->value);
-    }
-
-  /* translators: %d is the id of a language that the server does not list */
-  return g_strdup_printf (_("#%d (not in list)"), id);
-}
-
-static char *
-type_name (SoCustomerCenterConfig *config)
-{
-  g_autofree char *name = so_carrier_get_wire_text (SO_CARRIER (config), "type");
-  const char *label = steward_enum_label (SO_TYPE_CONFIG_TYPE, name);
-
-  return g_strdup (label != NULL ? label : name);
-}
-
-/* ---- the list ---- */
-
-static char *
-type_text (StewardListPage *page,
-           gpointer         row)
-{
-  return type_name (row);
-}
-
-static char *
-language_text (StewardListPage *page,
-               gpointer         row)
-{
-  return language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), SO_CUSTOMER_CENTER_CONFIG (row)->cust_lang_id);
-}
-
-static gsize
-size_of (SoCustomerCenterConfig *config)
-{
-  return config->config != NULL ? strlen (config->config) : 0;
-}
-
-static char *
-size_text (StewardListPage *page,
-           gpointer         row)
-{
-  return g_format_size (size_of (row));
-}
-
-static int
-compare_sizes (StewardListPage *page,
-               gpointer         one,
-               gpointer         other)
-{
-  gsize first = size_of (one);
-  gsize second = size_of (other);
-
-  return (first > second) - (first < second);
-}
-
-static char *
-updated_text (StewardListPage *page,
-              gpointer         row)
-{
-  SoCustomerCenterConfig *config = row;
-
-  return config->updated != NULL ? steward_readable_date (config->updated) : NULL;
-}
-
-static int
-compare_updated (StewardListPage *page,
-                 gpointer         one,
-                 gpointer         other)
-{
-  return steward_compare_dates (SO_CUSTOMER_CENTER_CONFIG (one)->updated,
-                                SO_CUSTOMER_CENTER_CONFIG (other)->updated);
-}
-
-static const StewardColumn columns[] = {
-  { "type", N_("Type"), type_text, NULL, STEWARD_COLUMN_ESSENTIAL, 22 },
-  { "language", N_("Customer language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 16 },
-  { "size", N_("Size"), size_text, compare_sizes, STEWARD_COLUMN_NUMBER, 9 },
-  { "updated", N_("Updated"), updated_text, compare_updated, STEWARD_COLUMN_NONE, 18 },
-};
-
-static const StewardListFilter filters[] = {
-  { "type", N_("Type"), N_("All types") },
-  { "language", N_("Customer language"), N_("Any language") },
-};
-
-/* Only one configuration of a type and language is in use. */
-static char *
-unique_key (StewardListPage *page,
-            gpointer         row)
-{
-  SoCustomerCenterConfig *config = row;
-
-  return g_strdup_printf ("%d %d", config->type, config->cust_lang_id);
-}
-
-static const char *
-row_state (StewardListPage *page,
-           gpointer         row)
-{
-  SoCustomerCenterConfig *config = row;
-  g_autoptr (SoDocument) document = NULL;
-
-  if (config->config == NULL || *config->config == '\0')
-    return _("empty");
-
-  document = so_document_new (config->config, -1, NULL);
-
-  return document == NULL ? _("not JSON") : NULL;
-}
-
-/* Two calls at once; the list is shown when both are back. */
-typedef struct
-{
-  GListStore *list;
-  GError     *error;
-  guint       pending;
-} Listing;
-
-static void
-listing_free (gpointer data)
-{
-  Listing *listing = data;
-
-  g_clear_object (&listing->list);
-  g_clear_error (&listing->error);
-  g_free (listing);
-}
-
-static void
-one_is_back (GTask *task)
-{
-  Listing *listing = g_task_get_task_data (task);
-
-  if (--listing->pending > 0)
-    return;
-
-  if (listing->list != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&listing->list), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&listing->error));
-}
-
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Listing *listing = g_task_get_task_data (task);
-
-  listing->list = so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result,
-                                                                              &listing->error);
-  one_is_back (task);
-}
-
-/* The names of the languages are nice to have: without them there are still numbers. */
-static void
-languages_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  StewardCustomerCenterPage *self = g_task_get_source_object (task);
-  g_autoptr (GListStore) languages = NULL;
-
-  languages = so_list_get_customer_languages_finish (SO_SESSION (source), result, NULL);
-  if (languages != NULL)
-    g_set_object (&self->languages, G_LIST_MODEL (languages));
-  one_is_back (task);
-}
-
-static void
-list_async (StewardListPage     *page,
-            GCancellable        *cancellable,
-            GAsyncReadyCallback  callback,
-            gpointer             user_data)
-{
-  SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
-  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
-  Listing *listing = g_new0 (Listing, 1);
-
-  listing->pending = 2;
-  g_task_set_source_tag (task, list_async);
-  g_task_set_task_data (task, listing, listing_free);
-  so_list_get_customer_languages_async (session, cancellable, languages_cb, g_object_ref (task));
-  so_customer_service_get_all_customer_center_configs_async (session, cancellable, listed_cb,
-                                                             g_object_ref (task));
-}
-
-static GListStore *
-list_finish (StewardListPage  *page,
-             GAsyncResult     *result,
-             GError          **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
 
 /* ---- one configuration ---- */
 
@@ -257,6 +36,12 @@ get_async (StewardListPage     *page,
     so_customer_service_get_customer_center_config_async (session, id, cancellable, callback, user_data);
   else
     so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
+}
+
+static gboolean
+is_styling (SoCustomerCenterConfig *config)
+{
+  return config->type == SO_CONFIG_TYPE_STYLE || config->type == SO_CONFIG_TYPE_SUBSCRIPTIONS_STYLE;
 }
 
 static void
@@ -293,28 +78,92 @@ delete_finish (StewardListPage  *page,
                                                                    result, error);
 }
 
+/* The vendor documents what happens for the newsletter's page; for the others it is the same as
+ * far as is known. */
 static char *
 delete_text (StewardListPage *page,
              gpointer         row)
 {
   SoCustomerCenterConfig *config = row;
-  g_autofree char *language = language_name (STEWARD_CUSTOMER_CENTER_PAGE (page), config->cust_lang_id);
+  g_autofree char *language = steward_customer_center_language_name (STEWARD_CUSTOMER_CENTER_PAGE (page),
+                                                                     config->cust_lang_id);
+
+  if (is_styling (config))
+    return g_strdup (_("The product’s own look is in use again."));
 
   if (config->cust_lang_id == 0)
-    return g_strdup (_("The Customer Center falls back to the product's own look and texts. "
-                       "This cannot be undone here."));
+    return g_strdup (_("The product’s own texts are in use again, for every language that has no "
+                       "configuration of its own."));
 
   /* translators: %s is a language, as "Norwegian" */
-  return g_strdup_printf (_("For %s the Customer Center falls back to the product's own look and texts. "
-                            "This cannot be undone here."), language);
+  return g_strdup_printf (_("For %s the product’s own texts are in use again, or what is stored for all "
+                            "languages."), language);
 }
 
 /* ---- what is worth a second look, though the server takes it ---- */
 
-static gboolean
-is_styling (SoCustomerCenterConfig *config)
+/* Why the text is odd, or NULL. An empty one goes back as it came. */
+static char *
+find_odd_text (SoCarrier *object)
 {
-  return config->type == SO_CONFIG_TYPE_STYLE || config->type == SO_CONFIG_TYPE_SUBSCRIPTIONS_STYLE;
+  const char *text = SO_CUSTOMER_CENTER_CONFIG (object)->config;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || text[strspn (text, " \t\r\n")] == '\0' || !so_carrier_is_field_dirty (object, "config"))
+    return NULL;
+
+  if (!so_json_check (text, -1, &error))
+    /* translators: %s is as "line 3, column 14: a comma or ] is missing here" */
+    return g_strdup_printf (_("The configuration is not valid JSON: %s"), error->message);
+  if (text[strspn (text, " \t\r\n")] != '{')
+    return g_strdup (_("The configuration is JSON, but no object with keys."));
+
+  return NULL;
+}
+
+static const char *
+find_move (SoCarrier *object)
+{
+  if (SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id > 0 &&
+      (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
+    return _("Saving moves this configuration: it is no longer used where it was.");
+
+  return NULL;
+}
+
+static const char *
+find_odd_language (StewardPage *page,
+                   SoCarrier   *object)
+{
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
+  g_autofree char *key = steward_customer_center_unique_key (config->type, config->cust_lang_id);
+
+  if (steward_list_page_is_taken (STEWARD_LIST_PAGE (page), key, config->cust_config_id))
+    return _("There is a configuration of this type and language already.");
+  if (is_styling (config) && config->cust_lang_id != 0)
+    return _("The look is usually the same for all languages.");
+
+  return NULL;
+}
+
+/* The server takes all of it; the Customer Center may then show nothing of it. */
+static char *
+concern (StewardPage *page,
+         SoCarrier   *object)
+{
+  g_autofree char *text = find_odd_text (object);
+  const char *moved = find_move (object);
+  const char *language = NULL;
+  g_autoptr (GString) all = g_string_new (text);
+
+  if (SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id == 0 || moved != NULL)
+    language = find_odd_language (page, object);
+  if (moved != NULL)
+    g_string_append_printf (all, "%s%s", all->len > 0 ? "\n\n" : "", moved);
+  if (language != NULL)
+    g_string_append_printf (all, "%s%s", all->len > 0 ? "\n\n" : "", language);
+
+  return all->len > 0 ? g_strdup (all->str) : NULL;
 }
 
 static void
@@ -322,42 +171,39 @@ changed (StewardPage *page,
          SoCarrier   *object)
 {
   StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (page);
-  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
-  const char *moved = NULL;
-  const char *language = NULL;
-  g_autofree char *key = unique_key (STEWARD_LIST_PAGE (page), config);
 
-  if (config->cust_config_id > 0 &&
-      (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
-    moved = _("Saving moves this configuration: it is no longer used where it was.");
-
-  if (steward_list_page_is_taken (STEWARD_LIST_PAGE (page), key, config->cust_config_id))
-    language = _("There is a configuration of this type and language already.");
-  else if (is_styling (config) && config->cust_lang_id != 0)
-    language = _("The look is usually the same for all languages.");
-
-  steward_base_row_set_warning (self->type_row, moved);
-  steward_base_row_set_warning (self->language_row, language);
+  steward_base_row_set_warning (self->type_row, find_move (object));
+  steward_base_row_set_warning (self->language_row, find_odd_language (page, object));
+  steward_customer_center_update_actions (self);
+  steward_customer_center_queue_compare (self);
 }
 
-/* The server takes any text; the Customer Center then shows nothing of it. */
-static char *
-concern (StewardPage *page,
-         SoCarrier   *object)
+/* ---- what is on view ---- */
+
+static void
+show_user (StewardCustomerCenterPage *self,
+           StewardBaseRow            *row,
+           int                        associate_id)
 {
-  const char *text = SO_CUSTOMER_CENTER_CONFIG (object)->config;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = steward_customer_center_dup_by (self, associate_id);
+  g_autofree char *text = NULL;
 
-  if (text == NULL || *text == '\0' || !so_carrier_is_field_dirty (object, "config"))
-    return NULL;
+  if (name != NULL)
+    /* translators: %s is the name of a user: who created or changed something */
+    text = g_strdup_printf (_("By %s"), name);
+  steward_base_row_set_description (row, text);
+}
 
-  node = so_json_parse (text, -1, &error);
-  if (node != NULL)
-    return NULL;
+/* What a new configuration is a copy of is unsaved work from the beginning. */
+static void
+sow (StewardCustomerCenterPage *self,
+     SoCustomerCenterConfig    *config)
+{
+  g_autofree StewardConfigSeed *seed = g_steal_pointer (&self->seed);
+  g_autofree char *text = seed != NULL ? seed->text : NULL;
 
-  /* translators: %s is as "line 3, column 14: a comma or ] is missing here" */
-  return g_strdup_printf (_("The configuration is not valid JSON: %s"), error->message);
+  if (seed != NULL && config->cust_config_id == 0)
+    g_object_set (config, "type", seed->type, "cust-lang-id", seed->language, "config", text, NULL);
 }
 
 static void
@@ -365,16 +211,37 @@ loaded (StewardPage *page,
         SoCarrier   *object)
 {
   StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (page);
+  SoCustomerCenterConfig *config = SO_CUSTOMER_CENTER_CONFIG (object);
 
   STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->loaded (page, object);
-  gtk_widget_set_visible (self->facts, SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id > 0);
+  sow (self, config);
+  show_user (self, self->created_row, config->registered_associate_id);
+  show_user (self, self->updated_row, config->updated_associate_id);
+  steward_customer_center_show_tab (self, config);
 }
 
 static void
 reset (StewardPage *page)
 {
-  g_clear_object (&STEWARD_CUSTOMER_CENTER_PAGE (page)->languages);
+  StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (page);
+
+  g_clear_object (&self->languages);
+  g_clear_pointer (&self->associates, g_hash_table_unref);
+  g_clear_pointer (&self->seed, steward_customer_center_seed_free);
+  steward_banner_hide (self->templates_banner);
+  steward_compare_view_begin (self->compare);
   STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->reset (page);
+}
+
+/* ---- GObject ---- */
+
+/* The list is there when the classes above are done. */
+static void
+steward_customer_center_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (steward_customer_center_page_parent_class)->constructed (object);
+
+  steward_customer_center_set_up_tabs (STEWARD_CUSTOMER_CENTER_PAGE (object));
 }
 
 static void
@@ -382,10 +249,27 @@ steward_customer_center_page_dispose (GObject *object)
 {
   StewardCustomerCenterPage *self = STEWARD_CUSTOMER_CENTER_PAGE (object);
 
+  g_clear_handle_id (&self->compare_source, g_source_remove);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (self->chooser);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->dialog, gtk_window_destroy);
   g_clear_object (&self->languages);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->associates, g_hash_table_unref);
+  g_clear_pointer (&self->seed, steward_customer_center_seed_free);
+  g_clear_pointer (&self->tab, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_CUSTOMER_CENTER_PAGE);
 
   G_OBJECT_CLASS (steward_customer_center_page_parent_class)->dispose (object);
+}
+
+static void
+steward_customer_center_page_finalize (GObject *object)
+{
+  g_array_unref (STEWARD_CUSTOMER_CENTER_PAGE (object)->ids);
+
+  G_OBJECT_CLASS (steward_customer_center_page_parent_class)->finalize (object);
 }
 
 static void
@@ -395,39 +279,45 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
   StewardListPageClass *list_class = STEWARD_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = steward_customer_center_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = steward_customer_center_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = steward_customer_center_page_finalize;
   page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
   page_class->save_async = save_async;
   page_class->concern = concern;
   page_class->loaded = loaded;
   page_class->changed = changed;
   page_class->reset = reset;
-  list_class->name = "customer-center";
-  list_class->columns = columns;
-  list_class->n_columns = G_N_ELEMENTS (columns);
-  list_class->filters = filters;
-  list_class->n_filters = G_N_ELEMENTS (filters);
-  list_class->id_property = "cust-config-id";
   list_class->delete_method = "CustomerService/DeleteCustomerCenterConfig";
-  list_class->list_async = list_async;
-  list_class->list_finish = list_finish;
   list_class->get_async = get_async;
   list_class->delete_async = delete_async;
   list_class->delete_finish = delete_finish;
-  list_class->row_state = row_state;
-  list_class->unique_key = unique_key;
   list_class->delete_text = delete_text;
+  steward_customer_center_set_up_list (list_class);
 
   steward_forms_init ();
+  g_type_ensure (STEWARD_TYPE_BANNER);
+  g_type_ensure (STEWARD_TYPE_COMPARE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-customer-center-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, templates_banner);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, type_row);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, language_row);
-  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, created_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, updated_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, json_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, raw_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, compare);
 }
 
 static void
 steward_customer_center_page_init (StewardCustomerCenterPage *self)
 {
+  self->ids = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_customer_center_set_up_values (self);
+  steward_customer_center_add_actions (self);
+  steward_customer_center_add_address_actions (self);
+  steward_customer_center_update_actions (self);
 }

@@ -44,10 +44,14 @@ has_action (StewardErrorActions *self,
 {
   for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *known;
+      GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (widget);
+      const GVariantType *parameter;
+      const char *known, *property;
+      GType owner;
 
-      for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, NULL, &known,
-                                                       NULL, NULL); i++)
+      /* GTK 4.8 takes none of these for optional */
+      for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &known, &parameter, &property);
+           i++)
         if (g_str_equal (known, name))
           return TRUE;
     }

@@ -23,14 +23,14 @@ typedef struct
 
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
+  SoCarrier          *new_object;       /* nullable: a new object that has edits */
+  GArray             *marked;           /* of int: the objects that the list marks as unsaved */
   int                 open_id;          /* 0: a new object; -1: none */
   guint               listed : 1;       /* the list has been there */
   guint               arriving : 1;     /* the list is there, but not in order yet */
 } StewardListPagePrivate;
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
-gboolean                steward_list_page_is_unsaved    (StewardListPage *self,
-                                                         int              id);
 char                   *steward_list_page_dup_state     (StewardListPage *self,
                                                          gpointer         row);
 void                    steward_list_page_put           (StewardListPage *self,
@@ -40,6 +40,12 @@ guint                   steward_list_page_filter_column (StewardListPage *self,
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);
+SoCarrier              *steward_list_page_find_kept     (StewardListPage *self,
+                                                         int              id);
+void                    steward_list_page_show_new_row  (StewardListPage *self);
+void                    steward_list_page_mark_unsaved  (StewardListPage *self);
+void                    steward_list_page_choose        (StewardListPage *self,
+                                                         int              id);
 void                    steward_list_page_delete        (StewardListPage *self);
 void                    steward_list_page_update        (StewardListPage *self);
 void                    steward_list_page_settle        (StewardListPage *self);

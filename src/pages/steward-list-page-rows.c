@@ -13,16 +13,22 @@
  * @self: a page
  * @row: one of its rows
  *
- * Returns: (transfer full): what the row is called: the texts of the first two columns
+ * Returns: (transfer full): what the row is called: the texts of the first two columns,
+ *   unless the page knows better
  */
 char *
 steward_list_page_dup_row_name (StewardListPage *self,
                                 gpointer         row)
 {
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  g_autofree char *first = klass->columns[0].text (self, row);
-  g_autofree char *second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
+  if (klass->row_name != NULL)
+    return klass->row_name (self, row);
+
+  first = klass->columns[0].text (self, row);
+  second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
   if (second == NULL || *second == '\0')
     return g_steal_pointer (&first);
 
@@ -54,7 +60,8 @@ steward_list_page_dup_state (StewardListPage *self,
     state = klass->row_state (self, row);
 
   if (!steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
-    return g_strdup (state);
+    return g_strdup (steward_page_has_draft (STEWARD_PAGE (self), steward_list_page_id_of (self, row)) ?
+                     _("has draft") : state);
   if (state == NULL)
     return g_strdup (_("unsaved"));
 
@@ -89,14 +96,6 @@ steward_list_page_filter_column (StewardListPage *self,
       return i;
 
   g_assert_not_reached ();
-}
-
-/* Whether an object has edits that the server does not have. */
-gboolean
-steward_list_page_is_unsaved (StewardListPage *self,
-                              int              id)
-{
-  return id == steward_list_page_get_private (self)->open_id && steward_page_is_dirty (STEWARD_PAGE (self));
 }
 
 /* ---- public ---- */

@@ -51,11 +51,17 @@ page_priv (StewardListPage *self)
   return steward_page_get_private (STEWARD_PAGE (self));
 }
 
-/* Whether a row may be made or deleted by the user; rows that are no carriers do not tell. */
+/* (transfer none) (nullable): what tells the user's rights on a row */
 static SoCarrier *
-as_carrier (gpointer row)
+rights_of (StewardListPage *self,
+           gpointer         row)
 {
-  return SO_IS_CARRIER (row) ? row : NULL;
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  if (row == NULL || SO_IS_CARRIER (row))
+    return row;
+
+  return klass->row_rights != NULL ? klass->row_rights (self, row) : NULL;
 }
 
 /* (transfer full) (nullable): the server's reason not to let a button be pressed */
@@ -74,8 +80,9 @@ update_buttons (StewardListPage *self,
 {
   StewardListPagePrivate *priv = PRIV (self);
   g_autoptr (GObject) first = g_list_model_get_item (steward_list_page_get_model (self), 0);
-  SoCarrier *some = as_carrier (first);
-  SoCarrier *open = priv->open_id > 0 ? as_carrier (steward_list_page_find (self, priv->open_id)) : NULL;
+  SoCarrier *some = rights_of (self, first);
+  SoCarrier *open = priv->open_id > 0 ?
+                    rights_of (self, steward_list_page_find (self, priv->open_id)) : NULL;
   g_autofree char *no_insert = NULL;
   g_autofree char *no_delete = NULL;
 
@@ -140,6 +147,7 @@ steward_list_page_show_nothing (StewardListPage *self)
     steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
   steward_list_page_update (self);
   steward_list_page_show_pane (self);
+  steward_page_draft_offer (page);
 }
 
 /* The list is there, all of it: what was open stays open, if it still exists. */
@@ -149,6 +157,7 @@ arrived (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
 
   priv->listed = TRUE;
+  steward_list_page_show_new_row (self);
   if (steward_page_is_saving (STEWARD_PAGE (self)))
     steward_list_page_settle (self);    /* what the save answers is newer */
   else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
@@ -157,6 +166,8 @@ arrived (StewardListPage *self)
       steward_list_page_update (self);
       steward_page_load (STEWARD_PAGE (self));
     }
+  else if (priv->open_id == 0 && steward_page_get_object (STEWARD_PAGE (self)) != NULL)
+    steward_page_show_content (STEWARD_PAGE (self));   /* the server knows nothing of it */
   else if (priv->open_id == 0)
     steward_page_load (STEWARD_PAGE (self));
   else
@@ -250,7 +261,7 @@ static void
 selected_cb (StewardListPage *self,
              int              id)
 {
-  steward_list_page_open (self, id);
+  steward_list_page_choose (self, id);
 }
 
 /* It may be the one that is open behind the list. */
@@ -258,7 +269,7 @@ static void
 activated_cb (StewardListPage *self,
               int              id)
 {
-  steward_list_page_open (self, id);
+  steward_list_page_choose (self, id);
 }
 
 /* ---- StewardPage ---- */
@@ -313,6 +324,7 @@ reset (StewardPage *page)
 
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
+  g_clear_object (&priv->new_object);
   priv->arriving = FALSE;
   priv->listed = FALSE;
   priv->open_id = -1;
@@ -341,6 +353,8 @@ steward_list_page_dispose (GObject *object)
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->question, gtk_window_destroy);
+  g_clear_object (&priv->new_object);
+  g_clear_pointer (&priv->marked, g_array_unref);
 
   G_OBJECT_CLASS (steward_list_page_parent_class)->dispose (object);
 }
@@ -395,17 +409,6 @@ steward_list_page_set_property (GObject      *object,
   *slot = g_value_dup_string (value);
 }
 
-/* The list marks what is unsaved. */
-static void
-dirty_cb (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  StewardTableRow *row = steward_table_model_find (steward_table_get_model (priv->table), priv->open_id);
-
-  if (row != NULL && row->unsaved != steward_list_page_is_unsaved (self, row->id))
-    steward_list_page_row_changed (self, row->id);
-}
-
 static void
 steward_list_page_constructed (GObject *object)
 {
@@ -417,7 +420,7 @@ steward_list_page_constructed (GObject *object)
   steward_table_set_page (priv->table, self);     /* the class of the page is known by now */
   g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::dirty", G_CALLBACK (dirty_cb), NULL);
+  g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);
   steward_list_page_update (self);
 }
 
@@ -474,6 +477,9 @@ steward_list_page_init (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
 
   priv->open_id = -1;
+  priv->marked = g_array_new (FALSE, FALSE, sizeof (int));
+  g_signal_connect_object (page_priv (self)->workspace, "changed",
+                           G_CALLBACK (steward_list_page_show_new_row), self, G_CONNECT_SWAPPED);
   steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
   steward_page_add_action (STEWARD_PAGE (self), "delete", G_CALLBACK (delete_action));
   steward_page_add_action (STEWARD_PAGE (self), "search", G_CALLBACK (search_action));

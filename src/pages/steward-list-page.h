@@ -78,6 +78,10 @@ typedef struct
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
  * @row_id: (nullable): the id of a row; its @id_property where it is %NULL
+ * @row_name: (nullable): (transfer full): what a row is called; the texts of its first two
+ *   columns where it is %NULL
+ * @row_rights: (nullable): (transfer none) (nullable): the carrier that tells what the user may
+ *   do with a row that is none itself
  * @row_state: (nullable): what is special about a row, in one or two words
  * @row_of: (nullable): (transfer full) (nullable): the row of an object that was saved; a
  *   copy of the object where it is %NULL. Where it answers %NULL the list is fetched again
@@ -119,6 +123,10 @@ struct _StewardListPageClass
                                 GError              **error);
   int         (*row_id)        (StewardListPage      *self,
                                 gpointer              row);
+  char       *(*row_name)      (StewardListPage      *self,
+                                gpointer              row);
+  SoCarrier  *(*row_rights)    (StewardListPage      *self,
+                                gpointer              row);
   const char *(*row_state)     (StewardListPage      *self,
                                 gpointer              row);
   gpointer    (*row_of)        (StewardListPage      *self,
@@ -145,6 +153,11 @@ gboolean            steward_list_page_is_taken      (StewardListPage *self,
                                                      int              id);
 char               *steward_list_page_dup_row_name  (StewardListPage *self,
                                                      gpointer         row);
+SoCarrier          *steward_list_page_edit          (StewardListPage *self,
+                                                     int              id);
+GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
+gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
+                                                     int              id);
 int                 steward_compare_dates           (SoDateTime      *one,
                                                      SoDateTime      *other);
 

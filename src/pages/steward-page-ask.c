@@ -7,10 +7,27 @@
 
 #include <glib/gi18n.h>
 
-/* the task data of those who said Save: they know that a save is under way */
-#define PATIENT "patient"
+typedef struct
+{
+  gboolean open_only;     /* it is about the object on view, whatever becomes of the others */
+  gboolean patient;       /* they said Save, and know that a save is under way */
+} Asking;
 
 static void ask (GTask *task);
+
+static Asking *
+asking (GTask *task)
+{
+  return g_task_get_task_data (task);
+}
+
+static gboolean
+is_about_edits (GTask *task)
+{
+  StewardPage *self = g_task_get_source_object (task);
+
+  return asking (task)->open_only ? steward_page_is_open_dirty (self) : steward_page_is_dirty (self);
+}
 
 /**
  * steward_page_answer_waiting:
@@ -47,13 +64,16 @@ response_cb (GTask      *task,
   priv->question = NULL;
   if (g_str_equal (response, "save"))
     {
-      g_task_set_task_data (task, (gpointer) PATIENT, NULL);
+      asking (task)->patient = TRUE;
       g_ptr_array_add (priv->waiting, g_object_ref (task));
       steward_page_save (self);
     }
   else if (g_str_equal (response, "discard"))
     {
-      steward_page_revert (self);
+      if (asking (task)->open_only)
+        steward_page_revert (self);
+      else
+        steward_page_discard_all (self);
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -104,7 +124,7 @@ let_all_leave (StewardPage *self)
 
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   steward_page_stop_saving (self);
-  steward_page_revert (self);
+  steward_page_discard_all (self);
   for (guint i = 0; i < waiting->len; i++)
     g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
 }
@@ -132,7 +152,7 @@ steward_page_ask_slow (StewardPage *self)
   GtkWidget *dialog;
 
   for (guint i = 0; i < priv->waiting->len; i++)
-    all_patient = all_patient && g_task_get_task_data (g_ptr_array_index (priv->waiting, i)) != NULL;
+    all_patient = all_patient && asking (g_ptr_array_index (priv->waiting, i))->patient;
   if (all_patient || priv->slow_question != NULL)
     return;
 
@@ -166,7 +186,7 @@ ask (GTask *task)
       if (priv->is_slow)
         steward_page_ask_slow (self);
     }
-  else if (!steward_page_is_dirty (self))
+  else if (!is_about_edits (task))
     g_task_return_boolean (task, TRUE);
   else if (priv->question != NULL)
     {
@@ -177,27 +197,47 @@ ask (GTask *task)
     show_question (task);
 }
 
+static void
+begin (StewardPage         *self,
+       gboolean             open_only,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  Asking *data = g_new0 (Asking, 1);
+
+  data->open_only = open_only;
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, data, g_free);
+  ask (task);
+}
+
+/* As steward_page_ask_async(), about the object on view alone. */
+void
+steward_page_ask_open_async (StewardPage         *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  begin (self, TRUE, callback, user_data);
+}
+
 /**
  * steward_page_ask_async:
  * @self: a page
  * @callback: called when it is known, at once where nothing is edited
  * @user_data: for @callback
  *
- * Finds out whether the object on view may be left: its edits are saved, or discarded, or
- * the user wants to stay. Waits for a save that is under way.
+ * Finds out whether the page may be left: edits are saved, or discarded, or the user wants
+ * to stay. Waits for a save that is under way.
  */
 void
 steward_page_ask_async (StewardPage         *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, steward_page_ask_async);
-  ask (task);
+  begin (self, FALSE, callback, user_data);
 }
 
 /* Whether the object may be left. */

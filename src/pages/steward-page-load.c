@@ -10,7 +10,7 @@
 #include "so-rights.h"
 #include "so-service-error.h"
 #include "steward-field.h"
-#include "steward-merge.h"
+#include "so-merge.h"
 
 void
 steward_page_object_changed (StewardPage *self)
@@ -62,17 +62,21 @@ find_denial (StewardPage *self)
     steward_page_show_note (self, priv->denial);
 }
 
-/* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
-static void
-take_object (StewardPage *self,
-             SoCarrier   *object,
-             gboolean     keep)
+/**
+ * steward_page_show_object:
+ * @self: a page
+ * @object: what is on view from now on, which may have edits
+ *
+ * Form, focus, position and edits stay where it is on view already.
+ */
+void
+steward_page_show_object (StewardPage *self,
+                          SoCarrier   *object)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
 
-  if (keep)
-    steward_merge_rebase (priv->object, NULL, object, NULL);
-  else if (g_set_object (&priv->object, object))
+  steward_workspace_keep (priv->workspace, object);
+  if (g_set_object (&priv->object, object))
     {
       g_signal_group_set_target (priv->object_signals, object);
       if (priv->form != NULL)
@@ -87,6 +91,20 @@ take_object (StewardPage *self,
     STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
   steward_page_object_changed (self);
   steward_page_update (self);
+  steward_page_draft_offer (self);
+}
+
+/* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */
+static void
+take_object (StewardPage *self,
+             SoCarrier   *object,
+             gboolean     keep)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (keep)
+    so_merge_rebase (priv->object, NULL, object, NULL);
+  steward_page_show_object (self, keep ? priv->object : object);
 }
 
 static void

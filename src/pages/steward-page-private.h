@@ -6,8 +6,10 @@
 #pragma once
 
 #include "steward-banner.h"
+#include "steward-draft-bar.h"
 #include "steward-page.h"
 #include "steward-state-view.h"
+#include "steward-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +20,13 @@ typedef enum
   STEWARD_RETRY_SAVE,
 } StewardRetry;
 
+typedef struct _StewardPageDrafts StewardPageDrafts;
+
 typedef struct
 {
   /* children */
   StewardBanner      *banner;
+  StewardDraftBar    *draft_bar;
   AdwLeaflet         *leaflet;
   AdwBin             *list_pane;
   GtkWidget          *separator;
@@ -41,6 +46,8 @@ typedef struct
   SoSession          *session;        /* nullable until signed in */
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;
+  StewardWorkspace   *workspace;      /* the open object and those that have unsaved edits */
+  StewardPageDrafts  *drafts;         /* unsaved work on disk */
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
@@ -67,6 +74,13 @@ SoCarrier          *steward_page_call_finish     (StewardPage  *self,
                                                   GAsyncResult *result,
                                                   GError      **error);
 void                steward_page_object_changed  (StewardPage  *self);
+gboolean            steward_page_is_open_dirty   (StewardPage  *self);
+void                steward_page_show_object     (StewardPage  *self,
+                                                  SoCarrier    *object);
+void                steward_page_discard_all     (StewardPage  *self);
+void                steward_page_ask_open_async  (StewardPage  *self,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer      user_data);
 void                steward_page_ask_concern     (StewardPage  *self,
                                                   const char   *concern);
 void                steward_page_send            (StewardPage  *self);
@@ -75,6 +89,9 @@ void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
 void                steward_page_stop_saving     (StewardPage  *self);
+void                steward_page_drafts_init     (StewardPage  *self);
+void                steward_page_drafts_reset    (StewardPage  *self);
+void                steward_page_drafts_free     (StewardPage  *self);
 void                steward_page_draft_changed   (StewardPage  *self,
                                                   SoCarrier    *object);
 void                steward_page_draft_gone      (StewardPage  *self,

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-page-private.h"
+#include "steward-page-drafts-private.h"
 
 #include <glib/gi18n.h>
 
@@ -59,6 +59,8 @@ steward_page_set_session (StewardPage *self,
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   steward_page_stop_saving (self);
+  steward_page_drafts_reset (self);
+  steward_workspace_clear (priv->workspace);
   steward_page_clear_object (self);
   steward_banner_hide (priv->banner);
   if (priv->form != NULL)
@@ -181,15 +183,26 @@ steward_page_check_methods (StewardPage *self)
   steward_page_update (self);
 }
 
-/* Whether there are edits that the server does not have. */
+/* Whether the object on view has edits that the server does not have. */
 gboolean
-steward_page_is_dirty (StewardPage *self)
+steward_page_is_open_dirty (StewardPage *self)
 {
   StewardPagePrivate *priv = PRIV (self);
 
   return priv->object != NULL &&
          (so_carrier_is_dirty (priv->object) ||
           (priv->form != NULL && steward_form_is_dirty (priv->form)));
+}
+
+/* Whether any object of the page has edits that the server does not have. */
+gboolean
+steward_page_is_dirty (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  return steward_page_is_open_dirty (self) ||
+         (priv->workspace != NULL &&
+          g_list_model_get_n_items (steward_workspace_get_unsaved (priv->workspace)) > 0);
 }
 
 /* Whether there is something that Save would do. */
@@ -261,15 +274,35 @@ steward_page_get_object (StewardPage *self)
   return PRIV (self)->object;
 }
 
-/* Nothing is open any more. What is on view instead is for the caller to say. */
+/* Takes the edits of all objects back. */
+void
+steward_page_discard_all (StewardPage *self)
+{
+  GListModel *unsaved = steward_workspace_get_unsaved (PRIV (self)->workspace);
+
+  steward_page_revert (self);
+  while (g_list_model_get_n_items (unsaved) > 0)
+    {
+      g_autoptr (SoCarrier) object = g_list_model_get_item (unsaved, 0);
+
+      so_carrier_revert (object);
+      steward_workspace_forget (PRIV (self)->workspace, object);
+    }
+}
+
+/* Nothing is open any more; edits of what was are kept in the workspace. What is on view
+ * instead is for the caller to say. */
 void
 steward_page_clear_object (StewardPage *self)
 {
   StewardPagePrivate *priv = PRIV (self);
 
+  if (priv->object != NULL && !so_carrier_is_dirty (priv->object))
+    steward_workspace_forget (priv->workspace, priv->object);
   if (priv->object_signals != NULL)
     g_signal_group_set_target (priv->object_signals, NULL);
   g_clear_object (&priv->object);
+  steward_page_drafts_release (self);
   g_clear_pointer (&priv->forbidden, g_free);
   g_clear_pointer (&priv->denial, g_free);
   priv->is_new = FALSE;

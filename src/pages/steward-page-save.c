@@ -13,7 +13,7 @@
 #include "so-service-error.h"
 #include "steward-error-text.h"
 #include "steward-forms.h"
-#include "steward-merge.h"
+#include "so-merge.h"
 
 /* milliseconds; a save that is done sooner says nothing about itself */
 #define SLOW_DELAY 300
@@ -83,7 +83,7 @@ save_done (StewardPage *self,
   priv->retry = STEWARD_RETRY_NONE;
   priv->is_new = FALSE;
   g_clear_pointer (&priv->forbidden, g_free);
-  steward_merge_rebase (priv->object, priv->sent, answer, NULL);
+  so_merge_rebase (priv->object, priv->sent, answer, NULL);
   if (klass->loaded != NULL)
     klass->loaded (self, priv->object);
   steward_page_object_changed (self);
@@ -114,7 +114,7 @@ note_differences (StewardPage *self,
                   SoCarrier   *answer)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autoptr (GPtrArray) differences = steward_merge_differences (priv->sent, answer);
+  g_autoptr (GPtrArray) differences = so_merge_differences (priv->sent, answer);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *text = NULL;
 

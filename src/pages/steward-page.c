@@ -77,7 +77,7 @@ steward_page_update (StewardPage *self)
 {
   StewardPagePrivate *priv = PRIV (self);
   const char *reason = steward_page_get_reading_reason (self);
-  gboolean dirty = steward_page_is_dirty (self);
+  gboolean dirty = steward_page_is_open_dirty (self);
   gboolean content = priv->object != NULL;
 
   enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
@@ -181,8 +181,12 @@ steward_page_dispose (GObject *object)
   g_clear_handle_id (&priv->fold_source, g_source_remove);
   steward_page_answer_waiting (self, FALSE);
   g_clear_pointer (&priv->question, gtk_window_destroy);
+  steward_page_drafts_free (self);
   g_clear_object (&priv->object_signals);
   g_clear_object (&priv->object);
+  if (priv->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (priv->workspace, self);
+  g_clear_object (&priv->workspace);
   g_clear_object (&priv->sent);
   g_clear_object (&priv->session);
   g_clear_object (&priv->connection);
@@ -374,9 +378,11 @@ steward_page_class_init (StewardPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_BANNER);
+  g_type_ensure (STEWARD_TYPE_DRAFT_BAR);
   g_type_ensure (STEWARD_TYPE_STATE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, banner);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, draft_bar);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, leaflet);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, list_pane);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, separator);
@@ -391,9 +397,9 @@ steward_page_init (StewardPage *self)
 
   priv->cancellable = g_cancellable_new ();
   priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->workspace = steward_workspace_new ();
+  g_signal_connect_swapped (priv->workspace, "changed", G_CALLBACK (steward_page_update), self);
   priv->object_signals = g_signal_group_new (SO_TYPE_CARRIER);
-  g_signal_group_connect_swapped (priv->object_signals, "notify::dirty",
-                                  G_CALLBACK (steward_page_update), self);
   g_signal_group_connect_swapped (priv->object_signals, "changed",
                                   G_CALLBACK (steward_page_object_changed), self);
 
@@ -403,6 +409,7 @@ steward_page_init (StewardPage *self)
   steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
   steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));
   steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_call_off_saving));
+  steward_page_drafts_init (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
 
   gtk_widget_init_template (GTK_WIDGET (self));

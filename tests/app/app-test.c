@@ -177,7 +177,7 @@ app_test_form (AppTest *self)
   return steward_page_get_form (app_test_page (self));
 }
 
-/* The row that shows a field, as "ns-plugin-sender". */
+/* The row that shows a field, as "ns-plugin-sender"; of JSON the one with the text. */
 gpointer
 app_test_row (AppTest    *self,
               const char *field)
@@ -185,6 +185,8 @@ app_test_row (AppTest    *self,
   StewardRow *row = steward_form_find_row (app_test_form (self), field);
 
   g_assert_nonnull (row);
+  if (STEWARD_IS_JSON_ROW (row))
+    return app_test_find (app_test_form (self), STEWARD_TYPE_CODE_ROW);
 
   return row;
 }

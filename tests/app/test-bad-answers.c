@@ -62,7 +62,7 @@ static const Call calls[] = {
   { "CustomerService/SaveCustomerCenterConfig", "customer-center", "config", "\"CustLangId\":\"one\"",
     "{\"CustConfigId\":7,\"Type\":\"Options\",\"Config\":\"{}\",\"CustLangId\":0}",
     "CustomerService/GetCustomerCenterConfig" },
-  { "NumberAllocation/SaveDefaultNumbering", "numbering", "travel-prefix", "\"Allocate\":3",
+  { "NumberAllocation/SaveDefaultNumbering", "numbering-defaults", "travel-prefix", "\"Allocate\":3",
     "{\"RefCountsId\":0,\"Allocate\":true,\"Unique\":true,\"ReadOnly\":false,\"AllowBlank\":false,\"CurrentValue\":1}",
     "NumberAllocation/CreateDefaultRefCountEntity" },
   { "Ticket/SaveTicketEntity", "new-ticket", "title", "\"OwnedBy\":\"me\"",

@@ -127,6 +127,14 @@ test_delete_config (DemoFixture   *fixture,
 }
 
 static void
+test_customized_templates (DemoFixture   *fixture,
+                           gconstpointer  data)
+{
+  demo_post (fixture, "CustomerService/CheckIfCustomizedTemplates", NULL, 200);
+  g_assert_cmpstr (fixture->text, ==, "false");
+}
+
+static void
 test_sms (DemoFixture   *fixture,
           gconstpointer  data)
 {
@@ -280,6 +288,7 @@ main (int   argc,
   demo_add ("/demo-saves/refused-config", test_refused_config);
   demo_add ("/demo-saves/all-configs", test_all_configs);
   demo_add ("/demo-saves/delete-config", test_delete_config);
+  demo_add ("/demo-saves/customized-templates", test_customized_templates);
   demo_add ("/demo-saves/sms", test_sms);
   demo_add ("/demo-saves/counters", test_counters);
   demo_add ("/demo-saves/counter-rules", test_counter_rules);

@@ -9,9 +9,10 @@
 #include "steward-forms.h"
 
 static GtkBuilder *
-build_form (void)
+build_form (const char *what)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "forms", "gallery.ui", NULL);
+  const char *name = g_str_equal (what, "json") ? "gallery-json.ui" : "gallery.ui";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "forms", name, NULL);
   GtkBuilder *builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 
@@ -21,7 +22,19 @@ build_form (void)
   return builder;
 }
 
-/* As the argument says: "clean", "changed" (all that can be is), "wrong", "denied". */
+static void
+show_config (SoCarrier *carrier)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "config.json", NULL);
+  g_autofree char *config = NULL;
+
+  if (!g_file_get_contents (path, &config, NULL, NULL))
+    g_error ("no %s", path);
+  g_object_set (carrier, "title", "#336699", "config", config, NULL);
+}
+
+/* As the argument says: "clean", "changed" (all that can be is), "wrong", "denied", or the rows
+ * of a text that is "json". */
 static void
 prepare (StewardForm *form,
          const char  *what)
@@ -37,6 +50,8 @@ prepare (StewardForm *form,
   if (g_str_equal (what, "changed") || g_str_equal (what, "wrong"))
     g_object_set (carrier, "title", "Another title that is much longer than forty characters",
                   "note", "Changed", "enabled", FALSE, "amount", 43, NULL);
+  if (g_str_equal (what, "json"))
+    show_config (carrier);
   if (g_str_equal (what, "wrong"))
     {
       g_object_set (carrier, "title", "  ", NULL);
@@ -52,7 +67,7 @@ activate_cb (GtkApplication *app,
   GtkWidget *window, *form, *others, *box;
 
   steward_forms_init ();
-  builder = build_form ();
+  builder = build_form (what);
   form = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
   others = GTK_WIDGET (gtk_builder_get_object (builder, "others"));
 

@@ -1,0 +1,503 @@
+/* steward-compare-view.c: the configurations of one type side by side, a column per language
+ *
+ * In a form it is a row without a field of its own: it hands over what is being typed before
+ * the form is saved, and is read-only when the form is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-compare-view.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-compare-field.h"
+#include "steward-config.h"
+#include "steward-form.h"
+
+#define MAX_COLUMNS 8           /* languages at first; the others are a click away */
+#define COLUMN_WIDTH 210        /* pixels */
+
+struct _StewardCompareView
+{
+  AdwBin               parent_instance;
+
+  GtkEditable         *search_entry;
+  GtkToggleButton     *missing_button;
+  GtkToggleButton     *different_button;
+  GtkMenuButton       *languages_button;
+  GtkBox              *languages_box;
+  GtkStack            *stack;
+  GtkColumnView       *column_view;
+  GtkLabel            *nothing_label;
+  GtkLabel            *note_label;
+
+  StewardCompareModel *model;
+  GtkFilter           *filter;
+  GtkFilterListModel  *filtered;
+  GtkSelectionModel   *selection;
+  char                *needle;          /* nullable */
+  char                *reason;          /* nullable: why nothing can be typed */
+  StewardCompareField *typing;          /* nullable, weak: the field with an entry */
+  guint                read_only : 1;
+};
+
+enum { EDIT, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void row_init (StewardRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (StewardCompareView, steward_compare_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (STEWARD_TYPE_ROW, row_init))
+
+/* ---- what is shown ---- */
+
+static gboolean
+filter_cb (gpointer item,
+           gpointer user_data)
+{
+  StewardCompareView *self = user_data;
+
+  return (!gtk_toggle_button_get_active (self->missing_button) || steward_compare_row_is_missing (item)) &&
+         (!gtk_toggle_button_get_active (self->different_button) || steward_compare_row_is_different (item)) &&
+         (self->needle == NULL || steward_compare_row_matches (item, self->needle));
+}
+
+/* Says why there are no rows. */
+static void
+update_stack (StewardCompareView *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  const char *text = n_rows == 0 ? _("No keys to compare") : _("No key matches");
+
+  gtk_label_set_label (self->nothing_label, text);
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "table" : "nothing");
+}
+
+static void
+filter_changed_cb (StewardCompareView *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+
+  g_free (self->needle);
+  self->needle = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+static void
+show_note (StewardCompareView *self,
+           const char         *text)
+{
+  gtk_label_set_label (self->note_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), text != NULL);
+}
+
+/* Columns of texts that are not JSON are empty: says whose. */
+static void
+note_unreadable (StewardCompareView *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < steward_compare_model_get_n_columns (self->model); i++)
+    if (!steward_compare_model_is_json (self->model, i))
+      /* translators: between two names in a list */
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
+                              steward_compare_model_get_name (self->model, i));
+  if (names->len > 0)
+    /* translators: %s is a list of languages, as "Norwegian, Swedish" */
+    text = g_strdup_printf (_("Not JSON, so not compared: %s"), names->str);
+  show_note (self, text);
+}
+
+/* ---- fields ---- */
+
+static void
+edited_cb (StewardCompareView  *self,
+           StewardCompareRow   *row,
+           const char          *json,
+           StewardCompareField *field)
+{
+  guint column = steward_compare_field_get_column (field);
+
+  note_unreadable (self);
+  g_signal_emit (self, signals[EDIT], 0, column, steward_compare_row_get_pointer (row), json);
+}
+
+static void
+refused_cb (StewardCompareView *self,
+            const char         *why)
+{
+  show_note (self, why);
+}
+
+static void
+typing_cb (StewardCompareView      *self,
+           GParamSpec              *pspec,
+           GtkEventControllerFocus *focus)
+{
+  GtkWidget *field = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
+
+  g_set_weak_pointer (&self->typing, STEWARD_COMPARE_FIELD (field));
+}
+
+static void
+setup_cb (StewardCompareView *self,
+          GtkListItem        *item,
+          GtkListItemFactory *factory)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  GtkWidget *field = steward_compare_field_new (column);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_list_item_set_activatable (item, FALSE);
+  steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (field), !self->read_only, self->reason);
+  g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (typing_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (field, focus);
+  gtk_list_item_set_child (item, field);
+}
+
+static void
+bind_cb (StewardCompareView *self,
+         GtkListItem        *item)
+{
+  StewardCompareField *field = STEWARD_COMPARE_FIELD (gtk_list_item_get_child (item));
+
+  steward_compare_field_set_editable (field, !self->read_only, self->reason);
+  steward_compare_field_set_row (field, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (StewardCompareView *self,
+           GtkListItem        *item)
+{
+  steward_compare_field_set_row (STEWARD_COMPARE_FIELD (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+setup_key_cb (StewardCompareView *self,
+              GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_key_cb (StewardCompareView *self,
+             GtkListItem        *item)
+{
+  StewardCompareRow *row = gtk_list_item_get_item (item);
+  const char *name = steward_compare_row_get_label (row);
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), *name != '\0' ? name : _("All of it"));
+  gtk_widget_set_tooltip_text (label, steward_compare_row_get_pointer (row));
+}
+
+/* ---- columns ---- */
+
+static void
+add_column (StewardCompareView *self,
+            const char         *title,
+            GtkListItemFactory *factory,
+            gboolean            visible)
+{
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, COLUMN_WIDTH);
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_visible (column, visible);
+  gtk_column_view_append_column (self->column_view, column);
+}
+
+static void
+add_key_column (StewardCompareView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_key_cb), self, G_CONNECT_SWAPPED);
+  add_column (self, _("Key"), factory, TRUE);
+}
+
+static void
+add_language_button (StewardCompareView *self,
+                     guint               number,
+                     gboolean            visible)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+    g_list_model_get_item (gtk_column_view_get_columns (self->column_view), number + 1);
+  GtkWidget *button = gtk_check_button_new_with_label (steward_compare_model_get_name (self->model, number));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), visible);
+  g_object_bind_property (button, "active", column, "visible", G_BINDING_DEFAULT);
+  gtk_box_append (self->languages_box, button);
+}
+
+static void
+add_language (StewardCompareView *self,
+              guint               number,
+              gboolean            visible)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (number));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  add_column (self, steward_compare_model_get_name (self->model, number), factory, visible);
+  add_language_button (self, number, visible);
+}
+
+static void
+remove_columns (StewardCompareView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  GtkWidget *child;
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->column_view, column);
+    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages_box))) != NULL)
+    gtk_box_remove (self->languages_box, child);
+}
+
+/* ---- StewardRow ---- */
+
+static const char *
+get_field (StewardRow *row)
+{
+  return NULL;                          /* the fields of a form are in its other rows */
+}
+
+/* Every field that has a row. */
+static void
+update_editable (StewardCompareView *self,
+                 GtkWidget          *widget)
+{
+  if (STEWARD_IS_COMPARE_FIELD (widget))
+    steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (widget), !self->read_only, self->reason);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      update_editable (self, child);
+}
+
+static void
+set_source (StewardRow             *row,
+            const StewardRowSource *source)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  if (self->read_only == source->read_only && g_strcmp0 (self->reason, source->reason) == 0)
+    return;
+
+  self->read_only = source->read_only;
+  g_free (self->reason);
+  self->reason = g_strdup (source->reason);
+  update_editable (self, GTK_WIDGET (self->column_view));
+}
+
+static void
+commit (StewardRow *row)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  if (self->typing != NULL)
+    steward_compare_field_finish (self->typing);
+}
+
+/* What is typed and cannot be a value keeps its entry, which says so. */
+static gboolean
+is_valid (StewardRow *row)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  return self->typing == NULL || !steward_compare_field_has_typing (self->typing) ||
+         !gtk_widget_get_visible (GTK_WIDGET (self->note_label));
+}
+
+static gboolean
+has_typing (StewardRow *row)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  return self->typing != NULL && steward_compare_field_has_typing (self->typing);
+}
+
+static void
+reveal (StewardRow *row)
+{
+}
+
+static void
+set_error (StewardRow *row,
+           const char *text)
+{
+  show_note (STEWARD_COMPARE_VIEW (row), text);
+}
+
+static void
+focus (StewardRow *row)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  if (self->typing != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->typing), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+static void
+row_init (StewardRowInterface *iface)
+{
+  iface->get_field = get_field;
+  iface->set_source = set_source;
+  iface->commit = commit;
+  iface->is_valid = is_valid;
+  iface->has_typing = has_typing;
+  iface->reveal = reveal;
+  iface->set_error = set_error;
+  iface->focus = focus;
+}
+
+/* ---- GObject ---- */
+
+static void
+steward_compare_view_dispose (GObject *object)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (object);
+
+  g_clear_weak_pointer (&self->typing);
+  if (self->column_view != NULL)
+    gtk_column_view_set_model (self->column_view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->reason, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_COMPARE_VIEW);
+
+  G_OBJECT_CLASS (steward_compare_view_parent_class)->dispose (object);
+}
+
+/* Rows that are not in a form when they come are told what it knows when they are. */
+static void
+steward_compare_view_root (GtkWidget *widget)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (widget, STEWARD_TYPE_FORM);
+
+  GTK_WIDGET_CLASS (steward_compare_view_parent_class)->root (widget);
+  if (form != NULL)
+    steward_form_update_row (STEWARD_FORM (form), STEWARD_ROW (widget));
+}
+
+static void
+steward_compare_view_class_init (StewardCompareViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_compare_view_dispose;
+  widget_class->root = steward_compare_view_root;
+
+  /* a value was typed: the number of its column, where it is, and the value as JSON */
+  signals[EDIT] = g_signal_new ("edit", STEWARD_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-compare-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, missing_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, different_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, languages_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, languages_box);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, column_view);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, note_label);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+}
+
+static void
+steward_compare_view_init (StewardCompareView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->model = steward_compare_model_new ();
+  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), self->filter);
+  self->selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
+}
+
+/* ---- public ---- */
+
+/* (transfer none): what is compared; change its columns between begin and end */
+StewardCompareModel *
+steward_compare_view_get_model (StewardCompareView *self)
+{
+  return self->model;
+}
+
+/* (transfer none): where the rows are */
+GtkWidget *
+steward_compare_view_get_table (StewardCompareView *self)
+{
+  return GTK_WIDGET (self->column_view);
+}
+
+/* The columns are about to be others. */
+void
+steward_compare_view_begin (StewardCompareView *self)
+{
+  g_return_if_fail (STEWARD_IS_COMPARE_VIEW (self));
+
+  g_clear_weak_pointer (&self->typing);
+  gtk_column_view_set_model (self->column_view, NULL);
+  remove_columns (self);
+  steward_compare_model_clear (self->model);
+}
+
+/**
+ * steward_compare_view_end:
+ * @self: a view
+ * @id: of the text whose column is shown in any case
+ *
+ * The columns are there: shows them, or the first of many.
+ */
+void
+steward_compare_view_end (StewardCompareView *self,
+                          int                 id)
+{
+  guint n_columns;
+  guint n_free;
+
+  g_return_if_fail (STEWARD_IS_COMPARE_VIEW (self));
+
+  n_columns = steward_compare_model_get_n_columns (self->model);
+  n_free = MAX_COLUMNS - 1;
+  add_key_column (self);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      gboolean is_open = steward_compare_model_get_id (self->model, i) == id;
+      gboolean visible = is_open || n_free > 0;
+
+      add_language (self, i, visible);
+      if (visible && !is_open)
+        n_free--;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->languages_button), n_columns > 2);
+  gtk_column_view_set_model (self->column_view, self->selection);
+  note_unreadable (self);
+  update_stack (self);
+}

@@ -16,7 +16,7 @@
 #define FEW_ROWS 64            /* are done without a look at the clock */
 #define ROWS_PER_LOOK 16
 #define TRASH_PER_LOOK 64
-#define PORTION 32             /* rows that a view gets at once */
+#define PORTION 10             /* rows that a view gets at once: 4 ms, and the frame after it */
 #define FILLED_VIEW 256        /* rows; for more than 205 GTK makes no widgets */
 
 static gboolean

@@ -277,7 +277,7 @@ bench_steward (AppTest    *test,
 
   bench_watch_begin (window);           /* the widgets of the page, without a row */
   steward_window_open_section (test->window, section);
-  wait_for (STEWARD_IS_LIST_PAGE (app_test_page (test)));
+  wait_for (G_OBJECT_TYPE (app_test_page (test)) == steward_sections_find (section)->page_type ());
   bench_watch_end (&results[OPEN]);
 
   bench_watch_begin (window);

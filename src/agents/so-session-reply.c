@@ -159,7 +159,8 @@ typedef struct
   GByteArray     *body;
   SoDocument     *document;  /* nullable: the text is no JSON */
   GObject        *carriers;  /* nullable: a carrier or a list, where the answer looks like one */
-  GError         *error;     /* nullable: of either */
+  JsonNode       *node;      /* nullable: the answer as a tree, where there are no carriers */
+  GError         *error;     /* nullable: of the text or the carriers */
 } Reading;
 
 static Reading *
@@ -181,6 +182,7 @@ reading_free (gpointer data)
   g_byte_array_unref (reading->body);
   g_clear_pointer (&reading->document, so_document_unref);
   g_clear_object (&reading->carriers);
+  g_clear_pointer (&reading->node, json_node_unref);
   g_clear_error (&reading->error);
   g_free (reading);
 }
@@ -246,8 +248,13 @@ static void
 read_answer (Reading *reading)
 {
   reading->document = so_document_new ((const char *) reading->body->data, reading->body->len, &reading->error);
-  if (reading->document != NULL && holds_carriers (reading) && !may_be_error (reading->document))
+  if (reading->document == NULL)
+    return;
+
+  if (holds_carriers (reading) && !may_be_error (reading->document))
     read_carriers (reading);
+  else
+    reading->node = so_document_to_node (reading->document);
 }
 
 static void
@@ -277,7 +284,7 @@ return_node (GTask   *task,
              Reading *reading)
 {
   SoCall *call = g_task_get_task_data (task);
-  g_autoptr (JsonNode) node = so_document_to_node (reading->document);
+  JsonNode *node = reading->node;
   GError *error = so_error_from_object (call->method, soup_message_get_status (call->message), node);
 
   if (error != NULL)

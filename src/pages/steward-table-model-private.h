@@ -18,6 +18,7 @@ typedef enum
   STEWARD_STEP_TEXTS,    /* what is sorted, searched and chosen by */
   STEWARD_STEP_SORT,
   STEWARD_STEP_FILTER,
+  STEWARD_STEP_SHOW,
   STEWARD_STEP_NONE,
 } StewardStep;
 
@@ -56,6 +57,7 @@ struct _StewardTableModel
   guint             recount : 1;   /* the choices are to be counted */
   guint             refresh : 1;   /* what is on view asks for its texts again */
   guint             has_states : 1; /* since the last time that there were no rows */
+  guint             rearranged : 1; /* by the user: the view does not have to stay */
   guint             changing : 1;  /* what happens to the selection is our doing */
 };
 

@@ -28,6 +28,7 @@ const char        *steward_table_model_get_chosen  (StewardTableModel *self,
                                                     guint              filter);
 gboolean           steward_table_model_is_changing (StewardTableModel *self);
 gboolean           steward_table_model_is_filtered (StewardTableModel *self);
+gboolean           steward_table_model_is_rearranged (StewardTableModel *self);
 gboolean           steward_table_model_has_states  (StewardTableModel *self);
 
 void               steward_table_model_take        (StewardTableModel *self,

@@ -16,6 +16,8 @@
 #define FEW_ROWS 64            /* are done without a look at the clock */
 #define ROWS_PER_LOOK 16
 #define TRASH_PER_LOOK 64
+#define PORTION 10             /* rows that a view gets at once: 4 ms, and the frame after it */
+#define FILLED_VIEW 256        /* rows; for more than 205 GTK makes no widgets */
 
 static gboolean
 is_late (guint  n_done,
@@ -229,26 +231,103 @@ filter_step (StewardTableModel *self,
 
 /* ---- what comes of it ---- */
 
-/* Shows the matches. What is the same at either end stays as it is. */
+/* Shows other rows at once. What is the same at either end stays as it is, and what is
+ * between stays where it is seen: a view knows its rows again.
+ */
 static void
-show_matches (StewardTableModel *self)
+show_all (StewardTableModel *self)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->shown);
+  GPtrArray *rows = g_steal_pointer (&self->matches);
   guint start = 0;
   guint end = 0;
 
-  self->shown = g_steal_pointer (&self->matches);
-  while (start < MIN (before->len, self->shown->len) && before->pdata[start] == self->shown->pdata[start])
+  self->shown = rows;
+  while (start < MIN (before->len, rows->len) && before->pdata[start] == rows->pdata[start])
     start++;
-  while (end < MIN (before->len, self->shown->len) - start &&
-         before->pdata[before->len - 1 - end] == self->shown->pdata[self->shown->len - 1 - end])
+  while (end < MIN (before->len, rows->len) - start &&
+         before->pdata[before->len - 1 - end] == rows->pdata[rows->len - 1 - end])
     end++;
 
   self->changing = TRUE;
-  if (before->len != self->shown->len || start < before->len)
+  if (before->len != rows->len || start < before->len)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
-                                self->shown->len - start - end);
+                                rows->len - start - end);
   self->changing = FALSE;
+}
+
+/* Puts matches instead of the rows at a place, and beyond them at the end. */
+static void
+show_portion (StewardTableModel *self,
+              guint              place,
+              guint              n_added)
+{
+  guint n_removed = MIN (n_added, self->shown->len - place);
+  gboolean same = n_added == n_removed;
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      gpointer row = g_ptr_array_index (self->matches, place + i);
+
+      if (i >= n_removed)
+        g_ptr_array_add (self->shown, g_object_ref (row));
+      else if (row != g_ptr_array_index (self->shown, place + i))
+        {
+          g_object_unref (g_ptr_array_index (self->shown, place + i));
+          g_ptr_array_index (self->shown, place + i) = g_object_ref (row);
+          same = FALSE;
+        }
+    }
+
+  self->changing = TRUE;
+  if (!same)
+    g_list_model_items_changed (G_LIST_MODEL (self), place, n_removed, n_added);
+  self->changing = FALSE;
+}
+
+static void
+remove_portion (StewardTableModel *self)
+{
+  guint n_removed = MIN (PORTION, self->shown->len - self->matches->len);
+
+  g_ptr_array_set_size (self->shown, self->shown->len - n_removed);
+  self->changing = TRUE;
+  g_list_model_items_changed (G_LIST_MODEL (self), self->shown->len, n_removed, 0);
+  self->changing = FALSE;
+}
+
+/* A view makes and unmakes widgets when rows come and go, for some two hundred at once:
+ * that takes long, so it gets its rows in portions. Not where the rows are fetched again:
+ * then it is to know again as many as it can.
+ */
+static gboolean
+show_step (StewardTableModel *self,
+           gint64             end)
+{
+  if (end == G_MAXINT64 || (!self->rearranged && self->shown->len >= FILLED_VIEW))
+    {
+      show_all (self);
+      return TRUE;
+    }
+
+  while (self->next < self->matches->len || self->shown->len > self->matches->len)
+    {
+      guint n_added = MIN (PORTION, self->matches->len - MIN (self->next, self->matches->len));
+
+      if (self->next >= FILLED_VIEW && self->next == self->shown->len)
+        n_added = self->matches->len - self->next;
+      if (n_added > 0)
+        show_portion (self, self->next, n_added);
+      else
+        remove_portion (self);
+      self->next += n_added;
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+    }
+
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
+
+  return TRUE;
 }
 
 static gboolean
@@ -269,6 +348,9 @@ run_step (StewardTableModel *self,
     case STEWARD_STEP_FILTER:
       return filter_step (self, end);
 
+    case STEWARD_STEP_SHOW:
+      return show_step (self, end);
+
     case STEWARD_STEP_NONE:
     default:
       g_assert_not_reached ();
@@ -283,12 +365,14 @@ run_slice (StewardTableModel *self,
   while (run_step (self, end))
     {
       self->next = 0;
-      if (self->step == STEWARD_STEP_FILTER)
+      if (self->step == STEWARD_STEP_SHOW)
         {
           self->step = STEWARD_STEP_NONE;
           return TRUE;
         }
       self->step++;
+      if (self->step == STEWARD_STEP_SHOW && end != G_MAXINT64)
+        return FALSE;                   /* in a slice of its own */
     }
 
   return FALSE;
@@ -299,8 +383,9 @@ finish (StewardTableModel *self)
 {
   g_autoptr (StewardTableModel) kept = g_object_ref (self);
 
-  show_matches (self);
   g_signal_emit_by_name (self, "ready");
+  if (self->step == STEWARD_STEP_NONE)
+    self->rearranged = FALSE;
 }
 
 static gboolean

@@ -133,6 +133,20 @@ selected_cb (StewardTable *self)
     g_signal_emit_by_name (self, "selected", row->id);
 }
 
+/* What was searched for is seen: what is open, else the first of it. */
+static void
+scroll_to_found (StewardTable *self)
+{
+  guint place = gtk_single_selection_get_selected (self->selection);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (place == GTK_INVALID_LIST_POSITION)
+    gtk_adjustment_set_value (adjustment, 0);
+  else
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
+                                "u", place);
+}
+
 static void
 ready_cb (StewardTable *self)
 {
@@ -306,7 +320,7 @@ steward_table_get_selection (StewardTable *self)
   return self->selection;
 }
 
-/* Selects the row of what is open, where it is on view. @id: -1 for none */
+/* Selects the row of what is open, where it is on view. @id: -1 for none. */
 void
 steward_table_settle (StewardTable *self,
                       int           id)
@@ -314,6 +328,8 @@ steward_table_settle (StewardTable *self,
   self->settling = TRUE;
   gtk_single_selection_set_selected (self->selection, steward_table_model_find_place (self->model, id));
   self->settling = FALSE;
+  if (steward_table_model_is_rearranged (self->model))
+    scroll_to_found (self);
 }
 
 /* What the buttons for a new row and for deleting one say. */

@@ -5,12 +5,36 @@
 
 #include "bench-list-watch.h"
 
+#include <time.h>
+
 static gint64 since;          /* when poll answered last */
 static gint64 worst;
+static gint64 cpu_since;      /* the same in time that this thread had the processor */
+static gint64 cpu_worst;
 static gint64 begin;
 static gint64 frame_begin;
 static GArray *frames;        /* of double */
 static GdkFrameClock *watched;
+
+static gint64
+cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+note_stall (void)
+{
+  if (since == 0)
+    return;
+
+  worst = MAX (worst, g_get_monotonic_time () - since);
+  cpu_worst = MAX (cpu_worst, cpu_time () - cpu_since);
+}
 
 /* Between its answer and the next call the loop is busy. */
 static gint
@@ -20,10 +44,10 @@ watching_poll (GPollFD *fds,
 {
   gint answer;
 
-  if (since != 0)
-    worst = MAX (worst, g_get_monotonic_time () - since);
+  note_stall ();
   answer = g_poll (fds, n_fds, timeout);
   since = g_get_monotonic_time ();
+  cpu_since = cpu_time ();
 
   return answer;
 }
@@ -62,8 +86,9 @@ bench_watch_begin (GtkWidget *window)
       g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
     }
   g_array_set_size (frames, 0);
-  worst = 0;
+  worst = cpu_worst = 0;
   since = begin = g_get_monotonic_time ();
+  cpu_since = cpu_time ();
 }
 
 static int
@@ -78,7 +103,9 @@ compare (gconstpointer one,
 void
 bench_watch_end (BenchWatch *result)
 {
-  result->worst = MAX (worst, since != 0 ? g_get_monotonic_time () - since : 0) / 1000.0;
+  note_stall ();
+  result->worst = worst / 1000.0;
+  result->worst_cpu = cpu_worst / 1000.0;
   result->total = (g_get_monotonic_time () - begin) / 1000.0;
   result->median_frame = result->worst_frame = 0;
   if (frames->len == 0)

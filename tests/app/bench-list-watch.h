@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double worst;          /* milliseconds without a look at the sources */
+  double worst_cpu;      /* the same, without the time that other programs had the processor */
   double median_frame;   /* milliseconds; 0 without a frame */
   double worst_frame;
   double total;          /* milliseconds until it was done */

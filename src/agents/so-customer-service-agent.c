@@ -392,3 +392,77 @@ so_customer_service_find_tickets_by_title_or_id_finish (SoSession     *session,
 {
   return so_session_call_finish_list (session, result, error);
 }
+
+/**
+ * so_customer_service_get_mailboxes_async:
+ * @session: a session
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Reference page: CustomerService agent, GetMailboxes.
+ */
+void
+so_customer_service_get_mailboxes_async (SoSession           *session,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  so_session_call_async (session, so_method_find ("CustomerService/GetMailboxes"), NULL, NULL,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * so_customer_service_get_mailboxes_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @error: as so_session_call_finish()
+ *
+ * Returns: (transfer full) (nullable): of #SoMailbox; %NULL on error
+ */
+GListStore *
+so_customer_service_get_mailboxes_finish (SoSession     *session,
+                                          GAsyncResult  *result,
+                                          GError       **error)
+{
+  return so_session_call_finish_list (session, result, error);
+}
+
+/**
+ * so_customer_service_get_mailbox_entity_async:
+ * @session: a session
+ * @id: MailInFilterId
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Reference page: CustomerService agent, GetMailboxEntity.
+ */
+void
+so_customer_service_get_mailbox_entity_async (SoSession           *session,
+                                              int                  id,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data)
+{
+  g_autofree char *value = g_strdup_printf ("%d", id);
+
+  so_session_call_async (session, so_method_find ("CustomerService/GetMailboxEntity"), NULL, value,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * so_customer_service_get_mailbox_entity_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @error: as so_session_call_finish()
+ *
+ * Returns: (transfer full) (nullable): the mailbox, its password blank; %NULL on error
+ */
+SoMailboxEntity *
+so_customer_service_get_mailbox_entity_finish (SoSession     *session,
+                                               GAsyncResult  *result,
+                                               GError       **error)
+{
+  return so_session_call_finish (session, result, error);
+}

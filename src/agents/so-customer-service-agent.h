@@ -6,6 +6,8 @@
 #pragma once
 
 #include "so-customer-center-config.h"
+#include "so-mailbox.h"
+#include "so-mailbox-entity.h"
 #include "so-session.h"
 #include "so-sms-config.h"
 
@@ -108,5 +110,24 @@ GListStore *
 so_customer_service_find_tickets_by_title_or_id_finish (SoSession     *session,
                                                         GAsyncResult  *result,
                                                         GError       **error);
+void
+so_customer_service_get_mailboxes_async (SoSession           *session,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+GListStore *
+so_customer_service_get_mailboxes_finish (SoSession     *session,
+                                          GAsyncResult  *result,
+                                          GError       **error);
+void
+so_customer_service_get_mailbox_entity_async (SoSession           *session,
+                                              int                  id,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+SoMailboxEntity *
+so_customer_service_get_mailbox_entity_finish (SoSession     *session,
+                                               GAsyncResult  *result,
+                                               GError       **error);
 
 G_END_DECLS

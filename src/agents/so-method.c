@@ -7,13 +7,18 @@
 
 #include <gio/gio.h>
 
+#include "so-archive-list-item.h"
 #include "so-create-default-for-ticket-type-request.h"
 #include "so-customer-center-config.h"
 #include "so-customer-language.h"
 #include "so-find-tickets-by-title-or-id-request.h"
+#include "so-get-archive-list-by-columns-request.h"
+#include "so-get-archive-list-by-columns2-request.h"
 #include "so-get-list-item-request.h"
 #include "so-get-list-request.h"
 #include "so-get-simple-list-request.h"
+#include "so-mailbox.h"
+#include "so-mailbox-entity.h"
 #include "so-mdo-list-item.h"
 #include "so-principal-carrier.h"
 #include "so-provider-info.h"
@@ -33,6 +38,12 @@
 
 /* Columns: name; request shape and carrier; answer shape and carrier; id parameter; flags; path */
 static const SoMethod methods[] = {
+  { "Archive/GetArchiveListByColumns",
+    SO_BODY_WRAPPED, so_get_archive_list_by_columns_request_get_type,
+    SO_REPLY_LIST, so_archive_list_item_get_type, NULL, SAFE, NULL },
+  { "Archive/GetArchiveListByColumns2",
+    SO_BODY_WRAPPED, so_get_archive_list_by_columns2_request_get_type,
+    SO_REPLY_LIST, so_archive_list_item_get_type, NULL, SAFE, NULL },
   { "CustomerService/CheckIfCustomizedTemplates", SO_BODY_NONE, NULL,
     SO_REPLY_BOOL, NULL, NULL, SAFE, NULL },
   { "CustomerService/CreateDefaultCustomerCenterConfig", SO_BODY_NONE, NULL,
@@ -48,6 +59,10 @@ static const SoMethod methods[] = {
     SO_REPLY_LIST, so_customer_center_config_get_type, NULL, SAFE, NULL },
   { "CustomerService/GetCustomerCenterConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_customer_center_config_get_type, "customerCenterConfigId", FIND, NULL },
+  { "CustomerService/GetMailboxEntity", SO_BODY_NONE, NULL,
+    SO_REPLY_CARRIER, so_mailbox_entity_get_type, "mailboxEntityId", FIND, NULL },
+  { "CustomerService/GetMailboxes", SO_BODY_NONE, NULL,
+    SO_REPLY_LIST, so_mailbox_get_type, NULL, SAFE, NULL },
   { "CustomerService/GetSmsConfig", SO_BODY_NONE, NULL,
     SO_REPLY_CARRIER, so_sms_config_get_type, NULL, FIND, NULL },
   { "CustomerService/SaveCustomerCenterConfig", SO_BODY_ENTITY, so_customer_center_config_get_type,

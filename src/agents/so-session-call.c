@@ -38,8 +38,6 @@ so_call_free (gpointer data)
   g_clear_object (&call->stream);
   g_clear_pointer (&call->body, g_byte_array_unref);
   g_clear_object (&call->stop);
-  g_clear_pointer (&call->document, so_document_unref);
-  g_clear_object (&call->store);
   g_free (call);
 }
 

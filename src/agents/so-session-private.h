@@ -70,12 +70,6 @@ typedef struct
   SoRequestLog   *log;        /* nullable */
   SoLoggedCall   *logged;     /* nullable: the try under way */
   gint64          started;    /* monotonic: the try */
-
-  SoDocument     *document;   /* a list that is read in slices */
-  guint           length;     /* elements in it */
-  guint           place;      /* of the next one, for so_carrier_next_from_document() */
-  guint           next;       /* its index */
-  GListStore     *store;      /* what became of it so far */
 } SoCall;
 
 /* What a finished task holds. */

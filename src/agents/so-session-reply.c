@@ -11,12 +11,12 @@
 #include "so-json.h"
 #include "so-service-error.h"
 
-/* Longer lists are read in slices of this many microseconds of the main loop's time. */
-#define SLICE_ITEMS 200
-#define SLICE_TIME 4000
-
-/* Longer texts are checked in a thread: about a millisecond's work. */
-#define THREAD_BYTES (1024 * 1024)
+/* Longer answers are read in a thread: checking them and making carriers of this many bytes
+ * is about a millisecond's work. What is made there nobody else has seen: a document never
+ * changes, carriers know nothing but themselves and their parts, and the types register
+ * themselves under GLib's lock.
+ */
+#define THREAD_BYTES (64 * 1024)
 
 static void
 answer_free (gpointer data)
@@ -152,81 +152,40 @@ return_nothing (GTask *task)
   so_call_return_error (task, error);
 }
 
-static gboolean
-slice_cb (gpointer user_data)
+/* What is made of an answer, in whichever thread. */
+typedef struct
 {
-  GTask *task = user_data;
-  SoCall *call = g_task_get_task_data (task);
-  gint64 end = g_get_monotonic_time () + SLICE_TIME;
-  GType type = call->method->reply_type ();
+  const SoMethod *method;
+  GByteArray     *body;
+  SoDocument     *document;  /* nullable: the text is no JSON */
+  GObject        *carriers;  /* nullable: a carrier or a list, where the answer looks like one */
+  GError         *error;     /* nullable: of either */
+} Reading;
 
-  if (g_task_return_error_if_cancelled (task))
-    return G_SOURCE_REMOVE;
+static Reading *
+reading_new (SoCall *call)
+{
+  Reading *reading = g_new0 (Reading, 1);
 
-  for (; call->next < call->length; call->next++)
-    {
-      g_autoptr (GObject) item = NULL;
-      GError *error = NULL;
+  reading->method = call->method;
+  reading->body = g_byte_array_ref (call->body);
 
-      if (call->next % 8 == 7 && g_get_monotonic_time () > end && call->length > SLICE_ITEMS)
-        return G_SOURCE_CONTINUE;
-
-      item = so_carrier_next_from_document (type, call->document, &call->place, &error);
-      if (item == NULL)
-        {
-          g_prefix_error (&error, "[%u] ", call->next);
-          g_prefix_error (&error, _("The server's answer cannot be read: "));
-          so_call_return_error (task, error);
-          return G_SOURCE_REMOVE;
-        }
-
-      g_list_store_append (call->store, item);
-    }
-
-  so_call_return_answer (task, G_OBJECT (g_steal_pointer (&call->store)), NULL);
-
-  return G_SOURCE_REMOVE;
+  return reading;
 }
 
 static void
-return_list (GTask      *task,
-             SoDocument *document)
+reading_free (gpointer data)
 {
-  SoCall *call = g_task_get_task_data (task);
+  Reading *reading = data;
 
-  call->document = so_document_ref (document);
-  call->length = so_document_get_length (document);
-  call->store = g_list_store_new (call->method->reply_type ());
-
-  if (call->length > SLICE_ITEMS)
-    {
-      g_autoptr (GSource) idle = g_idle_source_new ();
-
-      g_task_attach_source (task, idle, slice_cb);
-      g_source_set_priority (idle, G_PRIORITY_DEFAULT_IDLE); /* windows are drawn before */
-    }
-  else
-    slice_cb (task);
+  g_byte_array_unref (reading->body);
+  g_clear_pointer (&reading->document, so_document_unref);
+  g_clear_object (&reading->carriers);
+  g_clear_error (&reading->error);
+  g_free (reading);
 }
 
-static void
-return_carrier (GTask      *task,
-                SoDocument *document)
-{
-  SoCall *call = g_task_get_task_data (task);
-  GError *error = NULL;
-  GObject *carrier;
-
-  carrier = so_carrier_new_from_document (call->method->reply_type (), document, &error);
-  if (carrier != NULL)
-    {
-      so_call_return_answer (task, carrier, NULL);
-      return;
-    }
-
-  g_prefix_error (&error, _("The server's answer cannot be read: "));
-  so_call_return_error (task, error);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 /* Whether a tree is needed to tell: no error object does without one of these. */
 static gboolean
@@ -241,21 +200,54 @@ may_be_error (SoDocument *document)
   return FALSE;
 }
 
+/* Whether the answer is what carriers are made of; there may be none after an error. */
 static gboolean
-return_carriers (GTask      *task,
-                 SoDocument *document)
+holds_carriers (Reading *reading)
 {
-  SoCall *call = g_task_get_task_data (task);
-  JsonNodeType type = so_document_get_node_type (document);
+  JsonNodeType type = so_document_get_node_type (reading->document);
 
-  if (call->method->reply == SO_REPLY_LIST && type == JSON_NODE_ARRAY)
-    return_list (task, document);
-  else if (call->method->reply == SO_REPLY_CARRIER && type == JSON_NODE_OBJECT)
-    return_carrier (task, document);
+  return (reading->method->reply == SO_REPLY_LIST && type == JSON_NODE_ARRAY) ||
+         (reading->method->reply == SO_REPLY_CARRIER && type == JSON_NODE_OBJECT);
+}
+
+static GObject *
+read_list (Reading *reading)
+{
+  GType type = reading->method->reply_type ();
+  g_autoptr (GListStore) list = g_list_store_new (type);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint place = 0;
+  gpointer item;
+
+  while ((item = so_carrier_next_from_document (type, reading->document, &place, &reading->error)) != NULL)
+    g_ptr_array_add (items, item);
+  if (reading->error != NULL)
+    {
+      g_prefix_error (&reading->error, "[%u] ", items->len);
+      return NULL;
+    }
+
+  g_list_store_splice (list, 0, 0, items->pdata, items->len);
+
+  return G_OBJECT (g_steal_pointer (&list));
+}
+
+static void
+read_carriers (Reading *reading)
+{
+  if (reading->method->reply == SO_REPLY_LIST)
+    reading->carriers = read_list (reading);
   else
-    return FALSE;
+    reading->carriers = so_carrier_new_from_document (reading->method->reply_type (), reading->document,
+                                                      &reading->error);
+}
 
-  return TRUE;
+static void
+read_answer (Reading *reading)
+{
+  reading->document = so_document_new ((const char *) reading->body->data, reading->body->len, &reading->error);
+  if (reading->document != NULL && holds_carriers (reading) && !may_be_error (reading->document))
+    read_carriers (reading);
 }
 
 static void
@@ -272,67 +264,71 @@ return_unexpected (GTask    *task,
 }
 
 static void
-return_document (GTask      *task,
-                 SoDocument *document)
+return_unreadable (GTask   *task,
+                   Reading *reading)
+{
+  g_prefix_error (&reading->error, _("The server's answer cannot be read: "));
+  so_call_return_error (task, g_steal_pointer (&reading->error));
+}
+
+/* An error, null, what nobody expected, a value; or a carrier that looked like an error. */
+static void
+return_node (GTask   *task,
+             Reading *reading)
 {
   SoCall *call = g_task_get_task_data (task);
-  const SoMethod *method = call->method;
-  g_autoptr (JsonNode) node = NULL;
-  GError *error;
+  g_autoptr (JsonNode) node = so_document_to_node (reading->document);
+  GError *error = so_error_from_object (call->method, soup_message_get_status (call->message), node);
 
-  if (!may_be_error (document) && return_carriers (task, document))
-    return;
-
-  node = so_document_to_node (document);
-  error = so_error_from_object (method, soup_message_get_status (call->message), node);
   if (error != NULL)
     so_call_return_error (task, error);
   else if (JSON_NODE_HOLDS_NULL (node))
     return_nothing (task);
-  else if (!is_expected (node, method->reply))
+  else if (!is_expected (node, call->method->reply))
     return_unexpected (task, node);
-  else if (!return_carriers (task, document))
+  else if (!holds_carriers (reading))
     so_call_return_answer (task, NULL, json_node_ref (node));
-}
-
-static void
-return_unreadable (GTask  *task,
-                   GError *error)
-{
-  g_prefix_error (&error, _("The server's answer cannot be read: "));
-  so_call_return_error (task, error);
-}
-
-static void
-parse_thread (GTask        *parsing,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  GByteArray *body = task_data;
-  GError *error = NULL;
-  SoDocument *document = so_document_new ((const char *) body->data, body->len, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (parsing, document, (GDestroyNotify) so_document_unref);
   else
-    g_task_return_error (parsing, error);
+    {
+      read_carriers (reading);
+      if (reading->error != NULL)
+        return_unreadable (task, reading);
+      else
+        so_call_return_answer (task, g_steal_pointer (&reading->carriers), NULL);
+    }
 }
 
 static void
-parsed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+return_reading (GTask   *task,
+                Reading *reading)
+{
+  if (reading->error != NULL)
+    return_unreadable (task, reading);
+  else if (reading->carriers != NULL)
+    so_call_return_answer (task, g_steal_pointer (&reading->carriers), NULL);
+  else
+    return_node (task, reading);
+}
+
+static void
+read_thread (GTask        *work,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  read_answer (task_data);
+  g_task_return_boolean (work, TRUE);
+}
+
+/* In the thread of the call: a call that was given up is answered as such by its task. */
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (SoDocument) document = NULL;
-  GError *error = NULL;
 
-  document = g_task_propagate_pointer (G_TASK (result), &error);
-  if (document != NULL)
-    return_document (task, document);
-  else
-    return_unreadable (task, error);
+  return_reading (task, g_task_get_task_data (G_TASK (result)));
 }
 
 static gboolean
@@ -354,8 +350,7 @@ void
 so_call_read_answer (GTask *task)
 {
   SoCall *call = g_task_get_task_data (task);
-  g_autoptr (SoDocument) document = NULL;
-  GError *error = NULL;
+  g_autoptr (Reading) reading = NULL;
 
   if (soup_message_get_status (call->message) == SOUP_STATUS_NO_CONTENT)
     {
@@ -378,17 +373,14 @@ so_call_read_answer (GTask *task)
 
   if (call->body->len > THREAD_BYTES)
     {
-      g_autoptr (GTask) parsing = g_task_new (NULL, NULL, parsed_cb, g_object_ref (task));
+      g_autoptr (GTask) work = g_task_new (NULL, NULL, read_cb, g_object_ref (task));
 
-      g_task_set_task_data (parsing, g_byte_array_ref (call->body),
-                            (GDestroyNotify) g_byte_array_unref);
-      g_task_run_in_thread (parsing, parse_thread);
+      g_task_set_task_data (work, reading_new (call), reading_free);
+      g_task_run_in_thread (work, read_thread);
       return;
     }
 
-  document = so_document_new ((const char *) call->body->data, call->body->len, &error);
-  if (document != NULL)
-    return_document (task, document);
-  else
-    return_unreadable (task, error);
+  reading = reading_new (call);
+  read_answer (reading);
+  return_reading (task, reading);
 }

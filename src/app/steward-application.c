@@ -97,6 +97,7 @@ set_keys (GtkApplication *application)
     { "page.search", { "<Control>f" } },
     { "page.reload", { "<Control>r", "F5" } },
     { "win.new", { "<Control>n" } },
+    { "win.search-everything", { "<Control>k" } },
     { "win.switch-connection", { "<Control>o" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.move-pane(true)", { "F6" } },

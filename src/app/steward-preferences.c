@@ -55,6 +55,14 @@ style_selected_cb (GSettings   *settings,
   g_settings_set_enum (settings, "style", adw_combo_row_get_selected (row));
 }
 
+static void
+request_log_selected_cb (GSettings   *settings,
+                         GParamSpec  *pspec,
+                         AdwComboRow *row)
+{
+  g_settings_set_enum (settings, "request-log", (int) adw_combo_row_get_selected (row));
+}
+
 /**
  * steward_preferences_new_window:
  * @parent: the window that it belongs to
@@ -70,12 +78,16 @@ steward_preferences_new_window (GtkWindow *parent,
     gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/app/steward-preferences.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   AdwComboRow *style = ADW_COMBO_ROW (gtk_builder_get_object (builder, "style"));
+  AdwComboRow *request_log = ADW_COMBO_ROW (gtk_builder_get_object (builder, "request_log"));
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   adw_combo_row_set_selected (style, g_settings_get_enum (settings, "style"));
   g_signal_connect_object (style, "notify::selected", G_CALLBACK (style_selected_cb), settings,
                            G_CONNECT_SWAPPED);
+  adw_combo_row_set_selected (request_log, (guint) g_settings_get_enum (settings, "request-log"));
+  g_signal_connect_object (request_log, "notify::selected", G_CALLBACK (request_log_selected_cb),
+                           settings, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "iso-dates", gtk_builder_get_object (builder, "iso_dates"), "active",
                    G_SETTINGS_BIND_DEFAULT);
   gtk_window_set_transient_for (window, parent);

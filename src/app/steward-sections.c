@@ -11,12 +11,29 @@
 
 static const StewardSection sections[] = {
   { "customer-center", N_("Customer Center"), "preferences-desktop-appearance-symbolic",
-    steward_customer_center_page_get_type },
-  { "sms", N_("SMS"), "phone-symbolic", steward_sms_page_get_type },
-  { "numbering", N_("Numbering"), "view-list-ordered-symbolic", steward_numbering_page_get_type },
-  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic", steward_new_ticket_page_get_type },
+    /* translators: words that this section is looked for by */
+    N_("configuration styling options subscription"), steward_customer_center_page_get_type },
+  { "sms", N_("SMS"), "phone-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("text message provider plugin sender"), steward_sms_page_get_type },
+  { "numbering", N_("Numbering"), "view-list-ordered-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("counter number allocation defaults"), steward_numbering_counters_page_get_type,
+    "numbering", N_("Counters") },
+  { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("request case"), steward_new_ticket_page_get_type },
 };
 
+/* Those that have no row of their own in the sidebar */
+static const StewardSection parts[] = {
+  { "numbering-defaults", N_("Numbering"), "view-list-ordered-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("new counters"), steward_numbering_defaults_page_get_type,
+    "numbering", N_("Defaults") },
+};
+
+/* (transfer none) (array length=n_sections): those that have a row in the sidebar */
 const StewardSection *
 steward_sections_get_all (guint *n_sections)
 {
@@ -33,7 +50,43 @@ steward_sections_find (const char *name)
     if (g_strcmp0 (sections[i].name, name) == 0)
       return &sections[i];
 
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_strcmp0 (parts[i].name, name) == 0)
+      return &parts[i];
+
   return NULL;
+}
+
+/**
+ * steward_section_get_part:
+ * @section: a section
+ * @place: from 0
+ *
+ * Returns: (transfer none) (nullable): one of the sections of its group, in their order; %NULL
+ *   behind the last one, and for a section that is alone
+ */
+const StewardSection *
+steward_section_get_part (const StewardSection *section,
+                          guint                 place)
+{
+  if (section->group == NULL)
+    return NULL;
+
+  if (place == 0)
+    return steward_sections_find (section->group);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].group, section->group) && --place == 0)
+      return &parts[i];
+
+  return NULL;
+}
+
+/* The name of its row in the sidebar. */
+const char *
+steward_section_get_row (const StewardSection *section)
+{
+  return section->group != NULL ? section->group : section->name;
 }
 
 /* (transfer floating): its row in the sidebar; the widget's name is the section's */

@@ -6,6 +6,7 @@
 #include "steward-window-private.h"
 
 #include "steward-config.h"
+#include "steward-requests-window.h"
 
 static void
 section_action (GtkWidget  *widget,
@@ -151,6 +152,39 @@ change_server_action (GtkWidget  *widget,
   steward_window_change_server (STEWARD_WINDOW (widget));
 }
 
+/* One window for it, however often it is asked for. */
+static void
+requests_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (self->requests == NULL)
+    {
+      g_set_weak_pointer (&self->requests, steward_requests_window_new (GTK_WINDOW (self)));
+      steward_window_show_requests (self);
+    }
+  gtk_window_present (self->requests);
+}
+
+/* The requests of the session there is now, where they are on view. */
+void
+steward_window_show_requests (StewardWindow *self)
+{
+  if (self->requests != NULL)
+    steward_requests_window_set_log (STEWARD_REQUESTS_WINDOW (self->requests), self->session != NULL ?
+                                     so_session_get_log (self->session) : NULL);
+}
+
+static void
+search_everything_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  steward_window_search_everything (STEWARD_WINDOW (widget));
+}
+
 static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
@@ -175,5 +209,7 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.change-server", NULL, change_server_action);
+  gtk_widget_class_install_action (widget_class, "win.search-everything", NULL, search_everything_action);
+  gtk_widget_class_install_action (widget_class, "win.requests", NULL, requests_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-connection.h"
+#include "steward-hit.h"
 #include "steward-sections.h"
 #include "steward-sign-in-page.h"
 #include "steward-window.h"
@@ -36,6 +37,11 @@ struct _StewardWindow
   GtkMenuButton        *page_button;
   GtkWidget            *save_button;
   GtkWidget            *stop_button;
+  AdwSqueezer          *part_squeezer;
+  GtkBox               *part_switch;
+  GtkBox               *part_bar;
+  GSimpleAction        *part_action;
+  const char           *part_group;       /* nullable: whose sections the switcher offers */
   GtkStack             *root_stack;
   GtkStack             *page_stack;
   StewardSignInPage    *sign_in_page;     /* nullable until it is needed */
@@ -43,6 +49,7 @@ struct _StewardWindow
   GtkWidget            *focus_before;     /* nullable, weak: where it was before signing in */
 
   GSettings            *settings;         /* nullable */
+  GtkWindow            *requests;         /* nullable, weak: the requests to the server */
   StewardConnection    *connection;       /* nullable */
   GSignalGroup         *connection_signals;
   SoSession            *session;          /* nullable */
@@ -52,7 +59,9 @@ struct _StewardWindow
   GSignalGroup         *page_signals;
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
+  StewardHit           *hit;              /* nullable: where to go once its section is on view */
   guint                 first_idle;       /* source of the first page */
+  guint                 parts_idle;       /* runs when there is room for the switcher, or no more */
   guint                 painted : 1;      /* the first frame is there */
   guint                 signing_in : 1;
   guint                 settling : 1;     /* the selection is ours to change */
@@ -61,6 +70,9 @@ struct _StewardWindow
 };
 
 void               steward_window_update              (StewardWindow        *self);
+void               steward_window_install_parts       (GtkWidgetClass       *widget_class);
+void               steward_window_init_parts          (StewardWindow        *self);
+void               steward_window_queue_parts         (StewardWindow        *self);
 void               steward_window_install_actions     (GtkWidgetClass       *widget_class);
 void               steward_window_install_connection_actions
                                                       (GtkWidgetClass       *widget_class);
@@ -71,10 +83,13 @@ void               steward_window_remember            (StewardWindow        *sel
                                                        const char           *password);
 void               steward_window_take_connection     (StewardWindow        *self,
                                                        StewardConnection    *connection);
+void               steward_window_search_everything   (StewardWindow        *self);
+void               steward_window_follow_hit          (StewardWindow        *self);
 void               steward_window_want_section        (StewardWindow        *self,
                                                        const StewardSection *section);
 void               steward_window_show_section        (StewardWindow        *self,
                                                        const StewardSection *section);
+void               steward_window_show_requests       (StewardWindow        *self);
 void               steward_window_change_server       (StewardWindow        *self);
 void               steward_window_disconnect          (StewardWindow        *self);
 void               steward_window_ask_server          (StewardWindow        *self);

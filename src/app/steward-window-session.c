@@ -48,6 +48,10 @@ set_session (StewardWindow *self,
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
 
   g_set_object (&self->session, session);
+  if (session != NULL && self->settings != NULL)
+    g_settings_bind (self->settings, "request-log", so_session_get_log (session), "mode",
+                     G_SETTINGS_BIND_GET);
+  steward_window_show_requests (self);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))
     {
       steward_page_set_connection (STEWARD_PAGE (page), self->connection);

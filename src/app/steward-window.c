@@ -50,6 +50,7 @@ update (StewardWindow *self)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   update_titles (self);
+  steward_window_queue_parts (self);
   steward_window_update_connection (self);
   adw_header_bar_set_decoration_layout (self->content_bar, folded ? ":close" : NULL);
   /* a narrow header bar has room for the title or for a button that cannot be pressed */
@@ -85,11 +86,21 @@ ensure_page (StewardWindow        *self,
     {
       page = g_object_new (section->page_type (), NULL);
       gtk_stack_add_named (self->page_stack, page, section->name);
+      steward_page_set_section (STEWARD_PAGE (page), section->name);
       steward_page_set_connection (STEWARD_PAGE (page), self->connection);
       steward_page_set_session (STEWARD_PAGE (page), self->session);
     }
 
   return STEWARD_PAGE (page);
+}
+
+/* Whether it is the row of the section on view, or of its group. */
+static gboolean
+is_row_of_section (StewardWindow *self,
+                   GtkListBoxRow *row)
+{
+  return self->section != NULL &&
+         g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), steward_section_get_row (self->section));
 }
 
 static void
@@ -99,7 +110,7 @@ select_row (StewardWindow *self)
 
   self->settling = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->section_list, i)) != NULL; i++)
-    if (self->section != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->section->name))
+    if (is_row_of_section (self, row))
       gtk_list_box_select_row (self->section_list, row);
   self->settling = FALSE;
 }
@@ -134,6 +145,7 @@ steward_window_show_section (StewardWindow        *self,
   update (self);
   if (!self->signing_in)
     steward_page_enter (page);
+  steward_window_follow_hit (self);
 }
 
 static void
@@ -182,6 +194,8 @@ left_cb (GObject      *source,
 
   if (steward_page_ask_finish (STEWARD_PAGE (source), result))
     steward_window_show_section (move->window, move->section);
+  else
+    g_clear_object (&move->window->hit);
 
   g_object_unref (move->window);
   g_free (move);
@@ -235,7 +249,7 @@ static void
 row_selected_cb (StewardWindow *self,
                  GtkListBoxRow *row)
 {
-  if (row == NULL || self->settling)
+  if (row == NULL || self->settling || is_row_of_section (self, row))
     return;
 
   steward_window_open_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
@@ -247,7 +261,7 @@ static void
 row_activated_cb (StewardWindow *self,
                   GtkListBoxRow *row)
 {
-  if (self->section != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->section->name))
+  if (is_row_of_section (self, row))
     adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
@@ -312,7 +326,9 @@ steward_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->first_idle, g_source_remove);
+  g_clear_handle_id (&self->parts_idle, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->requests);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->connection_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
@@ -320,7 +336,9 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->connection);
   g_clear_object (&self->settings);
   self->page = NULL;
+  g_clear_object (&self->hit);
   g_clear_object (&self->toast);
+  g_clear_object (&self->part_action);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_WINDOW);
 
   G_OBJECT_CLASS (steward_window_parent_class)->dispose (object);
@@ -375,6 +393,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   steward_window_install_actions (widget_class);
+  steward_window_install_parts (widget_class);
   steward_window_install_connection_actions (widget_class);
 }
 
@@ -406,6 +425,7 @@ steward_window_init (StewardWindow *self)
   for (guint i = 0; i < n_sections; i++)
     gtk_list_box_append (self->section_list, steward_section_create_row (&sections[i]));
   self->settling = FALSE;
+  steward_window_init_parts (self);
   update (self);
 }
 

@@ -13,12 +13,19 @@ typedef struct
 } Line;
 
 static const Line lines[] = {
+  { "ArchiveColumnData", so_archive_column_data_get_type, NULL },
+  { "ArchiveColumnInfo", so_archive_column_info_get_type, NULL },
+  { "ArchiveListItem", so_archive_list_item_get_type, NULL },
+  { "ArchiveOrderByInfo", so_archive_order_by_info_get_type, NULL },
+  { "ArchiveRestrictionInfo", so_archive_restriction_info_get_type, NULL },
   { "Associate", so_associate_get_type, "associate-id" },
   { "CustomerCenterConfig", so_customer_center_config_get_type, "cust-config-id" },
   { "CustomerLanguage", so_customer_language_get_type, "id" },
   { "FieldProperty", so_field_property_get_type, NULL },
   { "FieldRight", so_field_right_get_type, NULL },
   { "GrantedModuleLicense", so_granted_module_license_get_type, NULL },
+  { "Mailbox", so_mailbox_get_type, NULL },
+  { "MailboxEntity", so_mailbox_entity_get_type, "mail-in-filter-id" },
   { "MDOListItem", so_mdo_list_item_get_type, "id" },
   { "Person", so_person_get_type, "person-id" },
   { "Project", so_project_get_type, "project-id" },

@@ -5,12 +5,19 @@
 
 #pragma once
 
+#include "so-archive-column-data.h"
+#include "so-archive-column-info.h"
+#include "so-archive-list-item.h"
+#include "so-archive-order-by-info.h"
+#include "so-archive-restriction-info.h"
 #include "so-associate.h"
 #include "so-customer-center-config.h"
 #include "so-customer-language.h"
 #include "so-field-property.h"
 #include "so-field-right.h"
 #include "so-granted-module-license.h"
+#include "so-mailbox.h"
+#include "so-mailbox-entity.h"
 #include "so-mdo-list-item.h"
 #include "so-person.h"
 #include "so-principal-carrier.h"

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "so-archive-enums.h"
 #include "so-misc-enums.h"
 #include "so-right-enums.h"
 #include "so-ticket-enums.h"

@@ -101,4 +101,22 @@ typedef enum
 #define SO_TYPE_ACTIVITY_STATUS (so_activity_status_get_type ())
 GType so_activity_status_get_type (void);
 
+/* How messages come into a mailbox. */
+typedef enum
+{
+  SO_MAILBOX_TYPE_UNKNOWN,
+  SO_MAILBOX_TYPE_POP,
+  SO_MAILBOX_TYPE_IMAP,
+  SO_MAILBOX_TYPE_MAPI,
+  SO_MAILBOX_TYPE_FACEBOOK,
+  SO_MAILBOX_TYPE_POPS,
+  SO_MAILBOX_TYPE_IMAPS,
+  SO_MAILBOX_TYPE_SMS_PLUGIN,
+  SO_MAILBOX_TYPE_MAILGUN,
+  SO_MAILBOX_TYPE_IMAP_OAUTH,
+} SoMailboxType;
+
+#define SO_TYPE_MAILBOX_TYPE (so_mailbox_type_get_type ())
+GType so_mailbox_type_get_type (void);
+
 G_END_DECLS

@@ -41,7 +41,7 @@ INSERT INTO associate (AssociateId, Name, PersonId, Rank, Tooltip, GroupIdx, Ful
                        Deleted, EjUserId, UserName) VALUES
   (1, 'SOL',  1, 1, 'Solveig Demostad',  1, 'Solveig Demostad',  'Demostad, Solveig',  0, 101, 'admin'),
   (2, 'TOR',  2, 2, 'Torje Prøvland',    2, 'Torje Prøvland',    'Prøvland, Torje',    0, 102, 'torje'),
-  (3, 'ELIN', 3, 3, 'Elin Exempelberg',  2, 'Elin Exempelberg',  'Exempelberg, Elin',  0, 103, 'elin'),
+  (3, 'ELIN', 3, 3, 'Elin Exempelberg',  2, 'Elin Exempelberg',  'Exempelberg, Elin',  0, 103, 'editor'),
   (4, 'RUB',  4, 4, 'Ruben Musterfeld',  3, 'Ruben Musterfeld',  'Musterfeld, Ruben',  0, 104, 'ruben'),
   (5, 'ING',  5, 5, 'Ingvild Testnes',   3, 'Ingvild Testnes',   'Testnes, Ingvild',   0, 105, 'ingvild'),
   (6, 'PIER', 6, 6, 'Piers Samplewood',  2, 'Piers Samplewood',  'Samplewood, Piers',  0, 106, 'piers'),
@@ -50,7 +50,8 @@ INSERT INTO associate (AssociateId, Name, PersonId, Rank, Tooltip, GroupIdx, Ful
 
 INSERT INTO sign_in (UserName, Password, Ticket, Token, AssociateId, ReadOnly) VALUES
   ('admin',  'demo', '7T:ZGVtby1hZG1pbi10aWNrZXQ==', '8A:Demo00001.admin-token',  1, 0),
-  ('reader', 'demo', '7T:ZGVtby1yZWFkZXItdGlja2V0==', '8A:Demo00001.reader-token', 7, 1);
+  ('reader', 'demo', '7T:ZGVtby1yZWFkZXItdGlja2V0==', '8A:Demo00001.reader-token', 7, 1),
+  ('editor', 'demo', '7T:ZGVtby1lZGl0b3ItdGlja2V0==', '8A:Demo00001.editor-token', 3, 2);
 
 INSERT INTO project (ProjectId, Name, Description, Type, TypeId, AssociateId, Updated, StatusId,
                      Status, ProjectNumber, StartDate) VALUES

@@ -154,6 +154,11 @@ CREATE TABLE ref_counts (
 CREATE TABLE preference (
   Section TEXT NOT NULL, Key TEXT NOT NULL, Value TEXT, PRIMARY KEY (Section, Key)) WITHOUT ROWID;
 
+CREATE TABLE mailbox (
+  MailInFilterId INTEGER PRIMARY KEY AUTOINCREMENT, ServerType TEXT NOT NULL DEFAULT 'Unknown',
+  Address TEXT, Username TEXT, Server TEXT, Port INTEGER DEFAULT 0,
+  TicketCategoryId INTEGER, TicketPriorityId INTEGER);
+
 CREATE TABLE provider (
   Name TEXT PRIMARY KEY, SupportedMessagingFormats TEXT NOT NULL, SupportsConfig INTEGER NOT NULL);
 

@@ -90,6 +90,10 @@ INSERT INTO sms_config (SmsConfigId, DefaultSmsCountry, NetServerSmsProvider, Ns
   VALUES (1, '+47', 'CM', 'Fjellvik',
           '{"cm_serviceId":"demo-0001","cm_username":"fjellvik-demo","cm_password":"not-a-password"}');
 
+INSERT INTO mailbox (MailInFilterId, ServerType, Address, Username, Server, Port, TicketCategoryId, TicketPriorityId) VALUES
+  (1, 'Imaps', 'support@example.com', 'support', 'imap.example.com', 993, 1, 2),
+  (2, 'SmsPlugin', 'sms@example.com', '', '', 0, 8, 2);
+
 INSERT INTO provider (Name, SupportedMessagingFormats, SupportsConfig) VALUES
   ('CM', '["sms/160"]', 1), ('Compaya SMS', '["sms/160"]', 1), ('Intelecom SMS', '["sms/160"]', 1),
   ('Link Mobility SMS', '["sms/160","sms/mms"]', 1), ('SMS Teknik', '["sms/160"]', 1),
@@ -97,7 +101,7 @@ INSERT INTO provider (Name, SupportedMessagingFormats, SupportsConfig) VALUES
 
 INSERT INTO ref_counts (RefCountsId, Field, RecordId, CurrentValue, TravelPrefix, SatPrefix, Allocate,
                         "Unique", ReadOnly, AllowBlank) VALUES
-  (1, 'contact.number2', 0, 10020, 0, 0, 1, 1, 0, 0),
+  (1, 'contact.number2', 0, 10019, 0, 0, 1, 1, 0, 0),
   (2, 'contact.number1', 0, 0, 0, 0, 0, 0, 0, 1),
   (3, 'project.project_number', 0, 40003, 0, 0, 1, 1, 1, 0),
   (4, 'sale.number1', 0, 50004, 0, 0, 1, 1, 0, 1),

@@ -18,12 +18,14 @@ G_BEGIN_DECLS
  * @associate_id: who it is
  * @name: the user name, as signed in
  * @reader: whether the role may only read
+ * @editor: whether the role may write some fields only
  */
 typedef struct
 {
   int       associate_id;
   char     *name;
   gboolean  reader;
+  gboolean  editor;
 } StewardDemoUser;
 
 /**

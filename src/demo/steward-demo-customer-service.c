@@ -104,6 +104,7 @@ save_config (StewardDemoCall  *call,
       return 0;
     }
 
+  steward_demo_keep_locked (config, stored, type, call->user);
   if (language != 0 &&
       !steward_demo_database_get_int (call->database, "SELECT 1 FROM customer_language "
                                       "WHERE Id = ?1", "i", language))
@@ -183,6 +184,44 @@ steward_demo_delete_customer_center_config (StewardDemoCall  *call,
   return NULL;
 }
 
+JsonNode *
+steward_demo_get_mailboxes (StewardDemoCall  *call,
+                            GError          **error)
+{
+  GType type = so_mailbox_get_type ();
+  JsonArray *mailboxes;
+
+  mailboxes = steward_demo_get_rows (call->database, type,
+                                     "SELECT m.*, c.Name AS CategoryName, p.Name AS PriorityName "
+                                     "FROM mailbox m LEFT JOIN ticket_category c USING (TicketCategoryId) "
+                                     "LEFT JOIN ticket_priority p USING (TicketPriorityId) "
+                                     "ORDER BY MailInFilterId", 0);
+  steward_demo_add_rights_all (mailboxes, type, call->user);
+
+  return steward_demo_take_array (mailboxes);
+}
+
+JsonNode *
+steward_demo_get_mailbox_entity (StewardDemoCall  *call,
+                                 GError          **error)
+{
+  GType type = so_mailbox_entity_get_type ();
+  JsonObject *mailbox;
+  int id;
+
+  if (!steward_demo_call_get_id (call, "mailboxEntityId", &id, error))
+    return NULL;
+
+  mailbox = steward_demo_get_row (call->database, type,
+                                  "SELECT *, '' AS Password FROM mailbox WHERE MailInFilterId = ?1", id);
+  if (mailbox == NULL)
+    return NULL;
+
+  steward_demo_add_rights (mailbox, type, call->user, TRUE);
+
+  return steward_demo_take_object (mailbox);
+}
+
 /* As the preference CustomizedTemplates of the demo's own section says */
 JsonNode *
 steward_demo_check_if_customized_templates (StewardDemoCall  *call,
@@ -239,9 +278,13 @@ steward_demo_save_sms_config (StewardDemoCall  *call,
   };
   GType type = so_sms_config_get_type ();
   g_autoptr (JsonObject) sms = steward_demo_call_get_entity (call, type, error);
+  g_autoptr (JsonObject) stored = NULL;
 
   if (sms == NULL || !steward_demo_check_lengths (sms, type, error))
     return NULL;
+
+  stored = steward_demo_get_row (call->database, type, "SELECT * FROM sms_config", 0);
+  steward_demo_keep_locked (sms, stored, type, call->user);
 
   json_object_set_int_member (sms, "SmsConfigId", 1);
   steward_demo_save_row (call->database, "sms_config", "SmsConfigId", sms, columns);

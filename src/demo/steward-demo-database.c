@@ -15,7 +15,7 @@
 #include "steward-config.h"
 #include "steward-demo-error.h"
 
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 #define BUSY_MILLISECONDS 5000
 
 struct _StewardDemoDatabase
@@ -88,7 +88,9 @@ prepare (StewardDemoDatabase  *self,
 
   for (guint i = 0; version == 0 && i < G_N_ELEMENTS (files); i++)
     execute_resource (self, files[i]);
-  if (version == 0)
+  if (version < 2)
+    execute_resource (self, "numbers.sql");
+  if (version < SCHEMA_VERSION)
     execute (self, "PRAGMA user_version = " G_STRINGIFY (SCHEMA_VERSION));
 
   return steward_demo_database_commit (self, error);

@@ -12,6 +12,7 @@
 
 #include "so-locale.h"
 #include "steward-config.h"
+#include "steward-demo-faults.h"
 #include "steward-demo-languages.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-server.h"
@@ -22,6 +23,7 @@ typedef struct
   char     *database;
   char     *language;
   char    **without;
+  char    **faults;
   gboolean  quiet;
   gboolean  version;
 } Options;
@@ -32,8 +34,15 @@ describe_users (void)
   return g_strdup_printf ("%s\n  admin   demo   SOTicket 7T:ZGVtby1hZG1pbi10aWNrZXQ=="
                           "   Bearer 8A:Demo00001.admin-token\n"
                           "  reader  demo   SOTicket 7T:ZGVtby1yZWFkZXItdGlja2V0=="
-                          "   Bearer 8A:Demo00001.reader-token",
-                          _("Users, passwords and other credentials (reader may not save):"));
+                          "   Bearer 8A:Demo00001.reader-token\n"
+                          "  editor  demo   SOTicket 7T:ZGVtby1lZGl0b3ItdGlja2V0=="
+                          "   Bearer 8A:Demo00001.editor-token\n\n"
+                          "%s\n  slow[=MS]  200..599[=agent|rest|binding|null|html|empty]"
+                          "  reset  truncated  not-json\n"
+                          "  [+done]  [:RATE|:once]  [@AGENT/METHOD]  [ TEXT]",
+                          _("Users, passwords and other credentials (reader may not save, editor "
+                            "may save some fields only):"),
+                          _("Faults (see the manual page), also by PUT to /faults while it runs:"));
 }
 
 /* NULL where the service has all of them. */
@@ -54,6 +63,7 @@ check_options (const Options  *options,
                char          **argv,
                GError        **error)
 {
+  StewardDemoFaults *faults = steward_demo_faults_new ();
   const char *unknown = find_unknown (options->without);
 
   if (argc > 1)
@@ -70,6 +80,10 @@ check_options (const Options  *options,
   else if (unknown != NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _("No method is called \"%s\""), unknown);
+  else
+    steward_demo_faults_set (faults, (const char * const *) options->faults, error);
+
+  steward_demo_faults_free (faults);
 }
 
 /* Returns 0, or the exit status */
@@ -88,6 +102,9 @@ read_options (Options  *options,
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->without,
       N_("Answer 404 for this method, as newer servers do for CustomerService/SaveSmsConfig"),
       N_("AGENT/METHOD") },
+    { "fault", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->faults,
+      N_("Let requests fail, as 500:0.5@CustomerService/SaveSmsConfig"),
+      N_("KIND[:RATE][@AGENT/METHOD]") },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, N_("Do not log requests"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
     G_OPTION_ENTRY_NULL
@@ -123,6 +140,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->database, g_free);
   g_clear_pointer (&options->language, g_free);
   g_clear_pointer (&options->without, g_strfreev);
+  g_clear_pointer (&options->faults, g_strfreev);
 }
 
 /* Only our own folder is made: another that is missing may be a slip of the pen. */
@@ -158,6 +176,7 @@ serve (const Options *options)
 
   steward_demo_server_set_language (server, options->language);
   steward_demo_server_set_without (server, (const char * const *) options->without);
+  steward_demo_server_set_faults (server, (const char * const *) options->faults, NULL);
   steward_demo_server_set_quiet (server, options->quiet);
 
   signal (SIGPIPE, SIG_IGN);

@@ -38,6 +38,11 @@ static const StewardDemoMethod methods[] = {
   { "CustomerService/CreateDefaultSmsConfig",
     "Sets default values into a new SmsConfig.", READS,
     so_sms_config_get_type, steward_demo_create_default_sms_config },
+  { "CustomerService/GetMailboxes",
+    "Gets all mailboxes.", SELECT, so_mailbox_get_type, steward_demo_get_mailboxes },
+  { "CustomerService/GetMailboxEntity",
+    "Gets a mailbox by its id; its password is blank.", SELECT,
+    so_mailbox_entity_get_type, steward_demo_get_mailbox_entity },
   { "CustomerService/GetSmsConfig",
     "Gets the SMS configuration.", SELECT,
     so_sms_config_get_type, steward_demo_get_sms_config },
@@ -47,6 +52,11 @@ static const StewardDemoMethod methods[] = {
   { "CustomerService/FindTicketsByTitleOrId",
     "Finds tickets by a part of the title, or by the id.", SELECT,
     so_ticket_info_get_type, steward_demo_find_tickets_by_title_or_id },
+
+  { "Archive/GetArchiveListByColumns", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns },
+  { "Archive/GetArchiveListByColumns2", "Gets a page of an archive.", SELECT,
+    so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns2 },
 
   { "NumberAllocation/CreateDefaultRefCountEntity",
     "Sets default values into a new RefCountEntity.", READS,

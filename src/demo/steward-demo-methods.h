@@ -52,9 +52,14 @@ STEWARD_DEMO_HANDLER (save_all_customer_center_configs);
 STEWARD_DEMO_HANDLER (delete_customer_center_config);
 STEWARD_DEMO_HANDLER (check_if_customized_templates);
 STEWARD_DEMO_HANDLER (create_default_sms_config);
+STEWARD_DEMO_HANDLER (get_mailboxes);
+STEWARD_DEMO_HANDLER (get_mailbox_entity);
 STEWARD_DEMO_HANDLER (get_sms_config);
 STEWARD_DEMO_HANDLER (save_sms_config);
 STEWARD_DEMO_HANDLER (find_tickets_by_title_or_id);
+
+STEWARD_DEMO_HANDLER (get_archive_list_by_columns);
+STEWARD_DEMO_HANDLER (get_archive_list_by_columns2);
 
 STEWARD_DEMO_HANDLER (create_default_ref_count_entity);
 STEWARD_DEMO_HANDLER (get_ref_count_entity);

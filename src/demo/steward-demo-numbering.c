@@ -48,12 +48,13 @@ set_preference (StewardDemoCall *call,
                              "si", key, value);
 }
 
-/* Records of the target that have no counter of their own; only templates can have one */
+/* Records of the target that have no counter of their own; only templates can have one, so a
+ * new counter that is for no field yet may be for those */
 static JsonArray *
 get_suggested (StewardDemoCall *call,
                const char      *field)
 {
-  if (field == NULL || !g_str_has_prefix (field, "doctmpl."))
+  if (field == NULL || (*field != '\0' && !g_str_has_prefix (field, "doctmpl.")))
     return json_array_new ();
 
   return steward_demo_get_rows (call->database, so_mdo_list_item_get_type (),
@@ -151,7 +152,7 @@ steward_demo_save_ref_count_entity (StewardDemoCall  *call,
 {
   static const char * const columns[] = {
     "Field", "RecordId", "CurrentValue", "TravelPrefix", "SatPrefix", "Allocate", "Unique",
-    "ReadOnly", "AllowBlank", NULL,
+    "ReadOnly", "AllowBlank", "Updated", "UpdatedAssociateId", NULL,
   };
   GType type = so_ref_count_entity_get_type ();
   g_autoptr (JsonObject) counter = steward_demo_call_get_entity (call, type, error);
@@ -170,11 +171,13 @@ steward_demo_save_ref_count_entity (StewardDemoCall  *call,
       return NULL;
     }
 
-  steward_demo_keep_locked (counter, stored, type);
+  steward_demo_keep_locked (counter, stored, type, call->user);
   if (!steward_demo_check_lengths (counter, type, error) || !check_counter (counter, error) ||
       !check_field (json_object_get_string_member (counter, "Field"), error))
     return NULL;
 
+  json_object_set_string_member (counter, "Updated", call->now);
+  json_object_set_int_member (counter, "UpdatedAssociateId", call->user->associate_id);
   id = steward_demo_save_row (call->database, "ref_counts", "RefCountsId", counter, columns);
   g_clear_pointer (&stored, json_object_unref);
   stored = steward_demo_get_row (call->database, type, COUNTER_BY_ID, id);

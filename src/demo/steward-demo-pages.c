@@ -75,6 +75,30 @@ steward_demo_make_method_list (const char         *address,
   return steward_demo_take_object (list);
 }
 
+/**
+ * steward_demo_make_state:
+ * @address: where the service listens
+ * @tenant: who is asked about
+ *
+ * Returns: (transfer full): where the tenant lives, as the vendor tells it online: API 2
+ */
+JsonNode *
+steward_demo_make_state (const char *address,
+                         const char *tenant)
+{
+  JsonObject *state = json_object_new ();
+  g_autofree char *api = g_strconcat (address, "api", NULL);
+
+  json_object_set_string_member (state, "ContextIdentifier", tenant);
+  json_object_set_string_member (state, "Endpoint", address);
+  json_object_set_string_member (state, "State", "Running");
+  json_object_set_boolean_member (state, "IsRunning", TRUE);
+  json_object_set_string_member (state, "Api", api);
+  json_object_set_string_member (state, "Version", VERSION_SERVED);
+
+  return steward_demo_take_object (state);
+}
+
 /* What a browser is shown */
 char *
 steward_demo_make_page (const char *address)

@@ -13,5 +13,7 @@ JsonNode *steward_demo_make_version     (const char         *address);
 JsonNode *steward_demo_make_method_list (const char         *address,
                                          const char * const *without);
 char     *steward_demo_make_page        (const char         *address);
+JsonNode *steward_demo_make_state (const char *address,
+                                   const char *tenant);
 
 G_END_DECLS

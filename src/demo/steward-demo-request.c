@@ -157,3 +157,12 @@ steward_demo_request_read_query (SoupServerMessage  *message,
                "The query cannot be read: %s", why->message);
   return FALSE;
 }
+
+/* (transfer full): what was posted, empty where it was too large */
+GBytes *
+steward_demo_request_dup_raw (SoupServerMessage *message)
+{
+  Upload *upload = g_object_get_data (G_OBJECT (message), "steward-demo-upload");
+
+  return g_bytes_new (upload->bytes->data, upload->bytes->len);
+}

@@ -21,5 +21,6 @@ gboolean    steward_demo_request_read_body  (SoupServerMessage  *message,
 gboolean    steward_demo_request_read_query (SoupServerMessage  *message,
                                              StewardDemoCall    *call,
                                              GError            **error);
+GBytes     *steward_demo_request_dup_raw    (SoupServerMessage  *message);
 
 G_END_DECLS

@@ -28,25 +28,29 @@ typedef struct
   const char   *field_type;
   int           length;      /* characters for strings, bytes else, 0 without a limit */
   gboolean      locks_later; /* writable while the record is new */
+  gboolean      for_admins;  /* an editor may not write it */
 } FieldRule;
 
 static const FieldRule rules[] = {
-  { so_customer_center_config_get_type, "Type",       MANDATORY, "", "System.String", 0 },
+  { so_customer_center_config_get_type, "Type",       MANDATORY, "", "System.String", 0,
+    FALSE, TRUE },
   { so_customer_center_config_get_type, "Config",     UPDATE, "", "System.String", -1 },
-  { so_customer_center_config_get_type, "CustLangId", UPDATE, "", "System.Int32", 4 },
+  { so_customer_center_config_get_type, "CustLangId", UPDATE, "", "System.Int32", 4,
+    FALSE, TRUE },
   { so_customer_center_config_get_type, "Updated",    READ, "[SR_DEMO_CALCULATED]",
     "System.DateTime", 8 },
 
   { so_sms_config_get_type, "DefaultSmsCountry",    UPDATE, "", "System.String", 5 },
-  { so_sms_config_get_type, "NetServerSmsProvider", MANDATORY, "", "System.String", 255 },
+  { so_sms_config_get_type, "NetServerSmsProvider", UPDATE, "", "System.String", 255,
+    FALSE, TRUE },
   { so_sms_config_get_type, "NsPluginSender",       UPDATE, "", "System.String", 25 },
-  { so_sms_config_get_type, "NsPluginConfig",       UPDATE, "", "", 0 },
+  { so_sms_config_get_type, "NsPluginConfig",       UPDATE, "", "", 0, FALSE, TRUE },
 
   { so_ref_count_entity_get_type, "Field",        MANDATORY, "[SR_DEMO_COUNTER_FIELD]",
     "System.String", 64, TRUE },
-  { so_ref_count_entity_get_type, "CurrentValue", UPDATE, "", "System.Int32", 4 },
+  { so_ref_count_entity_get_type, "CurrentValue", UPDATE, "", "System.Int32", 4, FALSE, TRUE },
   { so_ref_count_entity_get_type, "Allocate",     UPDATE, "", "System.Int16", 2 },
-  { so_ref_count_entity_get_type, "Unique",       UPDATE, "", "System.Int16", 2 },
+  { so_ref_count_entity_get_type, "Unique",       UPDATE, "", "System.Int16", 2, FALSE, TRUE },
   { so_ref_count_entity_get_type, "ReadOnly",     UPDATE, "", "System.Int16", 2 },
   { so_ref_count_entity_get_type, "AllowBlank",   UPDATE, "", "System.Int16", 2 },
 
@@ -85,28 +89,29 @@ make_right (GType       type,
 }
 
 static guint
-mask_for (const FieldRule *rule,
-          gboolean         reader,
-          gboolean         exists)
+mask_for (const FieldRule       *rule,
+          const StewardDemoUser *user,
+          gboolean               exists)
 {
-  if (reader || (rule->locks_later && exists))
+  if (user->reader || (user->editor && rule->for_admins) || (rule->locks_later && exists))
     return rule->mask & ~(guint) SO_FIELD_RIGHT_MASK_WRITE;
 
   return rule->mask;
 }
 
 static JsonObject *
-make_property (const FieldRule *rule,
-               gboolean         reader,
-               gboolean         exists)
+make_property (const FieldRule       *rule,
+               const StewardDemoUser *user,
+               gboolean               exists)
 {
   JsonObject *property = json_object_new ();
-  const char *reason = reader ? "[SR_DEMO_READER]"
+  const char *reason = user->reader ? "[SR_DEMO_READER]"
+                       : user->editor && rule->for_admins ? "[SR_DEMO_EDITOR]"
                        : rule->locks_later && !exists ? "" : rule->reason;
 
   json_object_set_object_member (property, "FieldRight",
                                  make_right (so_field_right_mask_get_type (),
-                                             mask_for (rule, reader, exists), reason));
+                                             mask_for (rule, user, exists), reason));
   json_object_set_string_member (property, "FieldType", rule->field_type);
   json_object_set_int_member (property, "FieldLength", rule->length);
 
@@ -133,7 +138,7 @@ steward_demo_add_rights (JsonObject            *object,
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].type () == type)
       json_object_set_object_member (properties, rules[i].field,
-                                     make_property (&rules[i], user->reader, exists));
+                                     make_property (&rules[i], user, exists));
 
   json_object_set_object_member (object, "TableRight",
                                  make_right (so_table_right_mask_get_type (),
@@ -212,17 +217,19 @@ steward_demo_check_lengths (JsonObject  *object,
  * @object: what should be saved
  * @stored: (nullable): the record as it is stored; %NULL for a new one
  * @type: the carrier of both
+ * @user: who saves
  *
- * Puts back every member that clients may not write.
+ * Puts back every member that the user may not write.
  */
 void
-steward_demo_keep_locked (JsonObject *object,
-                          JsonObject *stored,
-                          GType       type)
+steward_demo_keep_locked (JsonObject            *object,
+                          JsonObject            *stored,
+                          GType                  type,
+                          const StewardDemoUser *user)
 {
   for (guint i = 0; stored != NULL && i < G_N_ELEMENTS (rules); i++)
     {
-      guint mask = mask_for (&rules[i], FALSE, TRUE);
+      guint mask = mask_for (&rules[i], user, TRUE);
 
       if (rules[i].type () == type && (mask & SO_FIELD_RIGHT_MASK_WRITE) == 0 &&
           json_object_has_member (stored, rules[i].field))

@@ -24,6 +24,7 @@ gboolean steward_demo_check_lengths  (JsonObject            *object,
                                       GError               **error);
 void     steward_demo_keep_locked    (JsonObject            *object,
                                       JsonObject            *stored,
-                                      GType                  type);
+                                      GType                  type,
+                                      const StewardDemoUser *user);
 
 G_END_DECLS

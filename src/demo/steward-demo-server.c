@@ -13,6 +13,7 @@
 
 #include "so-json.h"
 #include "steward-demo-answer.h"
+#include "steward-demo-fail.h"
 #include "steward-demo-languages.h"
 #include "steward-demo-listener.h"
 #include "steward-demo-methods.h"
@@ -28,6 +29,7 @@ struct _StewardDemoServer
   StewardDemoDatabase *database;
   const char          *language;  /* nullable */
   char               **without;   /* nullable */
+  StewardDemoFaults   *faults;
   char                *address;
   gboolean             quiet;
 };
@@ -284,6 +286,60 @@ serve (StewardDemoServer *self,
   call_clear (&call);
 }
 
+/* ---- faults ---- */
+
+static void
+work_cb (SoupServerMessage *message,
+         const char        *path,
+         gpointer           user_data)
+{
+  serve (user_data, message, path);
+}
+
+static void
+serve_or_fail (StewardDemoServer *self,
+               SoupServerMessage *message,
+               const char        *path)
+{
+  g_autofree char *method = steward_demo_fail_get_method (path);
+  StewardDemoFault *fault = steward_demo_faults_choose (self->faults, method);
+
+  if (fault == NULL)
+    {
+      serve (self, message, path);
+      return;
+    }
+
+  steward_demo_fail (fault, message, path, work_cb, self);
+  if (steward_demo_fault_has_body (fault))
+    g_signal_handlers_disconnect_by_func (message, keep_alive_cb, NULL);
+}
+
+/* PUT takes faults, a line each, instead of those there are; GET tells them. No web page can
+ * send a PUT to another site.
+ */
+static void
+serve_faults (StewardDemoServer *self,
+              SoupServerMessage *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (soup_server_message_get_method (message), "PUT") == 0)
+    {
+      g_autoptr (GBytes) body = steward_demo_request_dup_raw (message);
+      g_autofree char *text = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
+
+      steward_demo_faults_set_text (self->faults, text, &error);
+    }
+
+  if (error != NULL)
+    respond (message, SOUP_STATUS_BAD_REQUEST, "text/plain; charset=utf-8",
+             g_strconcat (error->message, "\n", NULL));
+  else
+    respond (message, SOUP_STATUS_OK, "text/plain; charset=utf-8",
+             steward_demo_faults_describe (self->faults));
+}
+
 /* What follows the segment "api" of a path, which an application's name may precede */
 static const char *
 below_api (const char *path)
@@ -309,7 +365,14 @@ request_cb (SoupServer        *soup,
 
   if (below != NULL && g_ascii_strncasecmp (below, "v1", 2) == 0 &&
       (below[2] == '/' || below[2] == '\0'))
-    serve (self, message, below);
+    serve_or_fail (self, message, below);
+  else if (strcmp (path, "/faults") == 0)
+    serve_faults (self, message);
+  else if (below != NULL && g_ascii_strncasecmp (below, "state/", 6) == 0)
+    {
+      version = steward_demo_make_state (self->address, below + 6);
+      respond_json (message, SOUP_STATUS_OK, version);
+    }
   else if (below != NULL && *below == '\0' && steward_demo_request_wants_json (message))
     {
       version = steward_demo_make_version (self->address);
@@ -350,6 +413,7 @@ steward_demo_server_new (StewardDemoDatabase  *database,
   GSList *uris;
 
   self->database = database;
+  self->faults = steward_demo_faults_new ();
   self->soup = soup_server_new ("server-header", "steward-demo", NULL);
   steward_demo_listener_watch (self->soup);
   soup_server_add_early_handler (self->soup, NULL, early_cb, self, NULL);
@@ -370,6 +434,7 @@ steward_demo_server_free (StewardDemoServer *self)
   soup_server_disconnect (self->soup);
   g_object_unref (self->soup);
   g_strfreev (self->without);
+  steward_demo_faults_free (self->faults);
   g_free (self->address);
   g_free (self);
 }
@@ -399,6 +464,24 @@ steward_demo_server_set_without (StewardDemoServer  *self,
 {
   g_strfreev (self->without);
   self->without = g_strdupv ((char **) methods);
+}
+
+/**
+ * steward_demo_server_set_faults:
+ * @self: a server
+ * @faults: (nullable) (array zero-terminated=1): "500:0.5@Ticket/SaveTicketEntity", …
+ * @error: return location
+ *
+ * These failures happen from now on, and no others.
+ *
+ * Returns: whether all of them are understood; nothing changes else
+ */
+gboolean
+steward_demo_server_set_faults (StewardDemoServer   *self,
+                                const char * const  *faults,
+                                GError             **error)
+{
+  return steward_demo_faults_set (self->faults, faults, error);
 }
 
 void

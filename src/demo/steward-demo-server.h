@@ -23,6 +23,9 @@ void               steward_demo_server_set_language (StewardDemoServer   *self,
                                                      const char          *language);
 void               steward_demo_server_set_without (StewardDemoServer    *self,
                                                     const char * const   *methods);
+gboolean           steward_demo_server_set_faults  (StewardDemoServer   *self,
+                                                    const char * const  *faults,
+                                                    GError             **error);
 void               steward_demo_server_set_quiet   (StewardDemoServer    *self,
                                                     gboolean              quiet);
 const char        *steward_demo_server_get_address (StewardDemoServer    *self);

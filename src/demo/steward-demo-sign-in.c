@@ -59,7 +59,8 @@ find_user (StewardDemoDatabase *database,
   user = g_new0 (StewardDemoUser, 1);
   user->associate_id = sqlite3_column_int (statement, 0);
   user->name = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-  user->reader = sqlite3_column_int (statement, 2) != 0;
+  user->reader = sqlite3_column_int (statement, 2) == 1;
+  user->editor = sqlite3_column_int (statement, 2) == 2;
 
   return user;
 }

@@ -276,7 +276,7 @@ check_ticket (StewardDemoCall  *call,
       return FALSE;
     }
 
-  steward_demo_keep_locked (ticket, stored, so_ticket_entity_get_type ());
+  steward_demo_keep_locked (ticket, stored, so_ticket_entity_get_type (), call->user);
   if (!steward_demo_check_lengths (ticket, so_ticket_entity_get_type (), error) ||
       !resolve_references (call, ticket, error))
     return FALSE;

@@ -58,6 +58,7 @@ steward_base_row_update_texts (StewardBaseRow *self)
   StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
   StewardRowTexts texts = {
     .title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+    .name = priv->accessible_name,
     .description = priv->description,
     .reason = priv->state.reason,
     .form_reason = priv->form_reason,

@@ -29,6 +29,7 @@ typedef struct
 
   char              *field;
   char              *description;
+  char              *accessible_name;   /* NULL: the title */
   char              *reason;            /* of the page, why read_only */
   char              *form_reason;
   char              *wrong;             /* what the control holds is wrong, or NULL */

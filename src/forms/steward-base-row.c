@@ -14,6 +14,7 @@ enum
   PROP_0,
   PROP_FIELD,
   PROP_DESCRIPTION,
+  PROP_ACCESSIBLE_NAME,
   PROP_MANDATORY,
   PROP_MAX_LENGTH,
   PROP_READ_ONLY,
@@ -298,6 +299,7 @@ steward_base_row_finalize (GObject *object)
   steward_field_state_clear (&priv->state);
   g_free (priv->field);
   g_free (priv->description);
+  g_free (priv->accessible_name);
   g_free (priv->reason);
   g_free (priv->form_reason);
   g_free (priv->wrong);
@@ -324,6 +326,10 @@ steward_base_row_get_property (GObject    *object,
 
     case PROP_DESCRIPTION:
       g_value_set_string (value, priv->description);
+      break;
+
+    case PROP_ACCESSIBLE_NAME:
+      g_value_set_string (value, priv->accessible_name);
       break;
 
     case PROP_MANDATORY:
@@ -378,6 +384,13 @@ steward_base_row_set_property (GObject      *object,
       steward_base_row_set_description (self, g_value_get_string (value));
       break;
 
+    case PROP_ACCESSIBLE_NAME:
+      g_free (priv->accessible_name);
+      priv->accessible_name = g_value_dup_string (value);
+      steward_base_row_update_texts (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
     case PROP_MANDATORY:
       if (priv->mandatory == g_value_get_boolean (value))
         break;
@@ -421,6 +434,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, rw);
   /* help under the title */
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, rw);
+  /* where the title alone would not tell it apart on its page; none: the title */
+  properties[PROP_ACCESSIBLE_NAME] =
+    g_param_spec_string ("accessible-name", NULL, NULL, NULL, rw);
   /* the screen wants something in it, whatever the server says */
   properties[PROP_MANDATORY] = g_param_spec_boolean ("mandatory", NULL, NULL, FALSE, rw);
   /* characters; the smaller of this and the server's FieldLength counts; 0 for the latter */

@@ -9,15 +9,20 @@
 
 #include "steward-enum-labels.h"
 
+/* Texts are told apart by their names, everything else by its number. */
 static gboolean
-has_id (GListModel *model,
-        int         id)
+has_item (GListModel        *model,
+          StewardChoiceItem *wanted)
 {
+  const char *name = steward_choice_item_get_name (wanted);
+
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (StewardChoiceItem) item = g_list_model_get_item (model, i);
 
-      if (steward_choice_item_get_id (item) == id && !steward_choice_item_is_null (item))
+      if (!steward_choice_item_is_null (item) &&
+          steward_choice_item_get_id (item) == steward_choice_item_get_id (wanted) &&
+          (name == NULL || g_strcmp0 (steward_choice_item_get_name (item), name) == 0))
         return TRUE;
     }
 
@@ -92,7 +97,7 @@ steward_choice_items_fill (GListStore    *items,
     {
       g_autoptr (StewardChoiceItem) item = g_list_model_get_item (listed, i);
 
-      if (!has_id (fixed, steward_choice_item_get_id (item)))
+      if (!has_item (fixed, item))
         g_list_store_append (items, item);
     }
 }

@@ -8,6 +8,8 @@
 #include "so-customer-language.h"
 #include "so-list-agent.h"
 #include "so-mdo-agent.h"
+#include "so-messaging-agent.h"
+#include "so-provider-info.h"
 
 #define MAX_DEPTH 32    /* of a tree; deeper than any the product allows */
 
@@ -69,10 +71,40 @@ add_languages (GPtrArray  *out,
     }
 }
 
+/* As "sms/160", "sms/mms" */
+static gboolean
+sends_sms (SoProviderInfo *plugin)
+{
+  for (char **format = plugin->supported_messaging_formats; format != NULL && *format != NULL; format++)
+    if (g_ascii_strncasecmp (*format, "sms", 3) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_plugins (GPtrArray  *out,
+             GListModel *plugins)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (plugins); i++)
+    {
+      g_autoptr (SoProviderInfo) plugin = g_list_model_get_item (plugins, i);
+
+      if (plugin->name != NULL && sends_sms (plugin))
+        g_ptr_array_add (out, steward_choice_item_new_named (0, plugin->name, plugin->name));
+    }
+}
+
 static gboolean
 is_languages (StewardChoiceList *self)
 {
   return g_str_equal (self->name, "languages");
+}
+
+static gboolean
+is_plugins (StewardChoiceList *self)
+{
+  return g_str_equal (self->name, "sms-plugins");
 }
 
 static void
@@ -87,6 +119,8 @@ loaded_cb (GObject      *source,
 
   if (is_languages (self))
     answer = so_list_get_customer_languages_finish (SO_SESSION (source), result, &error);
+  else if (is_plugins (self))
+    answer = so_messaging_get_plugins_finish (SO_SESSION (source), result, &error);
   else
     answer = so_mdo_get_list_finish (SO_SESSION (source), result, &error);
 
@@ -98,6 +132,8 @@ loaded_cb (GObject      *source,
     self->error = g_strdup (error->message);
   else if (is_languages (self))
     add_languages (items, G_LIST_MODEL (answer));
+  else if (is_plugins (self))
+    add_plugins (items, G_LIST_MODEL (answer));
   else
     add_items (items, G_LIST_MODEL (answer), NULL, 0);
 
@@ -158,7 +194,8 @@ steward_choice_list_init (StewardChoiceList *self)
 /**
  * steward_choice_list_new:
  * @session: where the list is
- * @name: an MDO list, or "languages" for the customer languages
+ * @name: an MDO list, "languages" for the customer languages, or "sms-plugins" for the
+ *   providers that send text messages, by their names
  * @additional_info: (nullable): as API 12 has it for the list
  */
 StewardChoiceList *
@@ -189,6 +226,8 @@ steward_choice_list_load (StewardChoiceList *self)
   if (is_languages (self))
     so_list_get_customer_languages_async (self->session, self->cancellable,
                                           loaded_cb, g_object_ref (self));
+  else if (is_plugins (self))
+    so_messaging_get_plugins_async (self->session, self->cancellable, loaded_cb, g_object_ref (self));
   else
     so_mdo_get_list_async (self->session, self->name, self->additional_info, self->cancellable,
                            loaded_cb, g_object_ref (self));

@@ -433,6 +433,30 @@ steward_choice_row_init (StewardChoiceRow *self)
 
 /* ---- public ---- */
 
+/**
+ * steward_choice_row_set_fixed:
+ * @self: a row
+ * @items: of StewardChoiceItem
+ *
+ * What there is to choose beside the list, in place of what the .ui said.
+ */
+void
+steward_choice_row_set_fixed (StewardChoiceRow *self,
+                              GListModel       *items)
+{
+  g_return_if_fail (STEWARD_IS_CHOICE_ROW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (items));
+
+  g_list_store_remove_all (self->fixed);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (StewardChoiceItem) item = g_list_model_get_item (items, i);
+
+      g_list_store_append (self->fixed, item);
+    }
+  list_changed_cb (self);
+}
+
 /* Of StewardChoiceItem: what there is to choose now. */
 GListModel *
 steward_choice_row_get_items (StewardChoiceRow *self)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_CHOICE_ROW (steward_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (StewardChoiceRow, steward_choice_row, STEWARD, CHOICE_ROW, StewardBaseRow)
 
+void               steward_choice_row_set_fixed    (StewardChoiceRow  *self,
+                                                    GListModel        *items);
 GListModel        *steward_choice_row_get_items    (StewardChoiceRow  *self);
 StewardChoiceItem *steward_choice_row_get_selected (StewardChoiceRow  *self);
 void               steward_choice_row_choose       (StewardChoiceRow  *self,

@@ -33,6 +33,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static guint edited_signal;
+
 G_DEFINE_TYPE_WITH_PRIVATE (StewardForm, steward_form, ADW_TYPE_BIN)
 
 #define PRIV(self) ((StewardFormPrivate *) steward_form_get_instance_private (self))
@@ -215,6 +217,15 @@ steward_form_class_init (StewardFormClass *klass)
   /* whether every row may be saved; what the server refused last does not count */
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, TRUE, ro);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * StewardForm::edited:
+   *
+   * What one of the rows holds was looked at again: it may be another value, or typing that is
+   * no value yet.
+   */
+  edited_signal = g_signal_new ("edited", STEWARD_TYPE_FORM, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -387,6 +398,7 @@ steward_form_row_checked (StewardForm *self)
     return;
 
   update_dirty (self);
+  g_signal_emit (self, edited_signal, 0);
   valid = for_each_row (self, GTK_WIDGET (self), is_valid, NULL);
   if (priv->valid == valid)
     return;

@@ -220,6 +220,13 @@ changed_cb (StewardJsonLine *self)
     show_all (self);
 }
 
+static void
+expanded_cb (StewardJsonLine *self)
+{
+  if (gtk_tree_list_row_get_expanded (self->row))
+    steward_json_model_open (self->model, self->value);
+}
+
 /* ---- actions ---- */
 
 static StewardJsonRow *
@@ -463,6 +470,7 @@ steward_json_line_bind (StewardJsonLine *self,
   self->row = g_object_ref (row);
   self->value = gtk_tree_list_row_get_item (row);
   g_signal_connect_swapped (self->value, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), row);
   show_all (self);
 }
@@ -474,7 +482,10 @@ steward_json_line_unbind (StewardJsonLine *self)
     g_signal_handlers_disconnect_by_data (self->value, self);
   g_clear_object (&self->value);
   if (self->row != NULL)
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), NULL);
+    {
+      g_signal_handlers_disconnect_by_data (self->row, self);
+      gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), NULL);
+    }
   g_clear_object (&self->row);
 }
 

@@ -206,8 +206,7 @@ steward_json_model_insert (StewardJsonModel  *self,
 
   if (parent != NULL)
     {
-      g_autoptr (GListModel) lines = steward_json_model_open (self, parent);
-
+      steward_json_model_open (self, parent);
       store = parent->children;
     }
   if (self->found != NULL)
@@ -256,9 +255,8 @@ steward_json_model_remove (StewardJsonModel *self,
   g_autoptr (StewardJsonValue) next = NULL;
   guint position;
 
-  g_return_if_fail (steward_json_model_has (self, value));
-
-  if (so_json_item_get_parent (value->item) == NULL || !find_line (self, value, &position))
+  if (!steward_json_model_has (self, value) ||
+      so_json_item_get_parent (value->item) == NULL || !find_line (self, value, &position))
     return;
 
   for (GList *l = self->fills.head; l != NULL; l = l->next)
@@ -291,7 +289,8 @@ steward_json_model_move (StewardJsonModel *self,
   SoJsonItem *parent;
   guint index, position;
 
-  g_return_if_fail (steward_json_model_has (self, value));
+  if (!steward_json_model_has (self, value))
+    return;
 
   parent = so_json_item_get_parent (value->item);
   index = so_json_item_get_index (value->item);

@@ -7,10 +7,13 @@
 
 #include <string.h>
 
-#define SLICE     4000          /* microseconds of making lines at a time */
+#define SLICE     3000          /* microseconds of making lines at a time */
 #define FIRST     200           /* lines that a list view makes widgets for at once */
 #define FEW       2             /* lines at a time, of these */
-#define MANY      250           /* and of all others */
+#define MANY      60            /* and of all others */
+#define FRAME     12            /* milliseconds between the few, whose widgets are laid out then */
+#define FRESH     50            /* lines that are made at once when a text changes */
+#define FOLLOWED  2000          /* lines that are kept then */
 #define OPEN_ALL  400           /* values, up to which all groups are open from the beginning */
 
 enum
@@ -68,20 +71,34 @@ fill_some (StewardJsonModel *self,
   return fill->next < n;
 }
 
+static gboolean fill_cb (gpointer user_data);
+
+static void
+queue_next_fill (StewardJsonModel *self)
+{
+  if (self->fill_id != 0 || g_queue_is_empty (&self->fills))
+    return;
+
+  if (self->n_made < FIRST)
+    self->fill_id = g_timeout_add (FRAME, fill_cb, self);
+  else
+    self->fill_id = g_idle_add (fill_cb, self);
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
   StewardJsonModel *self = user_data;
   gint64 end = g_get_monotonic_time () + SLICE;
 
-  while (!g_queue_is_empty (&self->fills) && g_get_monotonic_time () < end)
+  self->fill_id = 0;
+  do
     if (!fill_some (self, g_queue_peek_head (&self->fills)))
       fill_free (g_queue_pop_head (&self->fills));
+  while (!g_queue_is_empty (&self->fills) && self->n_made >= FIRST &&
+         g_get_monotonic_time () < end);
 
-  if (!g_queue_is_empty (&self->fills))
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
+  queue_next_fill (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -98,8 +115,7 @@ steward_json_model_queue_fill (StewardJsonModel *self,
   fill->container = container;
   g_set_object (&fill->parent, parent);
   g_queue_push_tail (&self->fills, fill);
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add (fill_cb, self);
+  queue_next_fill (self);
 }
 
 static void
@@ -119,7 +135,8 @@ steward_json_model_rebuild (StewardJsonModel *self)
   self->n_made = 0;
   self->awaited = NULL;
   g_hash_table_remove_all (self->wrong);
-  g_list_store_remove_all (self->lines);
+  g_object_unref (self->lines);
+  self->lines = g_list_store_new (STEWARD_TYPE_JSON_VALUE);
   g_signal_emit (self, signals[REBUILT], 0);
 
   if (root != NULL && so_json_item_get_kind (root) == SO_JSON_OBJECT)
@@ -179,7 +196,7 @@ follow (StewardJsonModel *self,
 
       g_list_store_splice (store, i, 1, (gpointer *) &fresh, 1);
     }
-  else if (was_open && value->children != NULL)
+  else if (was_open && value->filled)
     follow_children (self, value->children, value, item);
 }
 
@@ -195,13 +212,20 @@ follow_children (StewardJsonModel *self,
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
   guint first = 0, last = 0;
 
-  while (first < MIN (n_old, n_new) &&
+  while (first < MIN (n_old, n_new) && n_new <= FOLLOWED &&
          same_key (peek (store, first)->item, so_json_item_get_child (container, first)))
     first++;
   while (last < MIN (n_old, n_new) - first &&
          same_key (peek (store, n_old - last - 1)->item,
                    so_json_item_get_child (container, n_new - last - 1)))
     last++;
+
+  if (n_new > FOLLOWED || n_new - first - last > FRESH)
+    {
+      g_list_store_remove_all (store);
+      steward_json_model_queue_fill (self, store, parent, container);
+      return;
+    }
 
   for (guint i = first; i < n_new - last; i++)
     g_ptr_array_add (fresh, steward_json_value_new (self->tree,
@@ -269,7 +293,6 @@ steward_json_model_set_text (StewardJsonModel *self,
 
   steward_json_model_stop_search (self);
   stop_fills (self);
-  g_list_store_remove_all (self->lines);
   g_clear_pointer (&self->tree, so_json_tree_unref);
   self->tree = tree;
   if (self->words != NULL)
@@ -305,21 +328,35 @@ steward_json_model_get_lines (StewardJsonModel *self)
   return G_LIST_MODEL (self->lines);
 }
 
-/* (transfer full) (nullable): the lines in a group or list; NULL for other values. */
+/* (transfer full) (nullable): the lines in a group or list, none before it is opened; NULL for
+ * other values. */
 GListModel *
-steward_json_model_open (StewardJsonModel *self,
-                         StewardJsonValue *value)
+steward_json_model_get_children (StewardJsonModel *self,
+                                 StewardJsonValue *value)
 {
   if (!steward_json_value_is_open (value))
     return NULL;
 
   if (value->children == NULL)
-    {
-      value->children = g_list_store_new (STEWARD_TYPE_JSON_VALUE);
-      steward_json_model_queue_fill (self, value->children, value, value->item);
-    }
+    value->children = g_list_store_new (STEWARD_TYPE_JSON_VALUE);
+  if (steward_json_model_shows_all (self))
+    steward_json_model_open (self, value);
 
   return G_LIST_MODEL (g_object_ref (value->children));
+}
+
+/* Makes the lines in a group or list, once. */
+void
+steward_json_model_open (StewardJsonModel *self,
+                         StewardJsonValue *value)
+{
+  if (value->filled || !steward_json_value_is_open (value))
+    return;
+
+  value->filled = TRUE;
+  if (value->children == NULL)
+    value->children = g_list_store_new (STEWARD_TYPE_JSON_VALUE);
+  steward_json_model_queue_fill (self, value->children, value, value->item);
 }
 
 /* Whether all groups are to be open: there are few lines, or only those that were found. */

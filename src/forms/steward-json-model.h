@@ -26,7 +26,9 @@ gboolean          steward_json_model_set_text        (StewardJsonModel *self,
 char             *steward_json_model_dup_text        (StewardJsonModel *self);
 SoJsonTree       *steward_json_model_get_tree        (StewardJsonModel *self);
 GListModel       *steward_json_model_get_lines       (StewardJsonModel *self);
-GListModel       *steward_json_model_open            (StewardJsonModel *self,
+GListModel       *steward_json_model_get_children    (StewardJsonModel *self,
+                                                      StewardJsonValue *value);
+void              steward_json_model_open            (StewardJsonModel *self,
                                                       StewardJsonValue *value);
 gboolean          steward_json_model_shows_all       (StewardJsonModel *self);
 gboolean          steward_json_model_is_editable     (StewardJsonModel *self);

@@ -283,6 +283,7 @@ find_tree_row (StewardJsonRow   *self,
       above = find_tree_row (self, value->parent);
       if (above == NULL)
         return NULL;
+      steward_json_model_open (self->model, value->parent);
       gtk_tree_list_row_set_expanded (above, TRUE);
       siblings = G_LIST_MODEL (value->parent->children);
     }
@@ -382,7 +383,7 @@ static GListModel *
 open_cb (gpointer item,
          gpointer user_data)
 {
-  return steward_json_model_open (STEWARD_JSON_MODEL (user_data), STEWARD_JSON_VALUE (item));
+  return steward_json_model_get_children (STEWARD_JSON_MODEL (user_data), STEWARD_JSON_VALUE (item));
 }
 
 static void

@@ -26,7 +26,8 @@ struct _StewardJsonValue
   StewardJsonForm   form;       /* stays while somebody types */
   char             *label;      /* "Site name" */
   char             *typed;      /* nullable: what cannot be in the text */
-  gboolean          monospaced; /* several lines in an even font */
+  guint             filled : 1;     /* its lines are made, or being made */
+  guint             monospaced : 1; /* several lines in an even font */
 };
 
 StewardJsonValue *steward_json_value_new        (SoJsonTree       *tree,

@@ -27,6 +27,7 @@ struct _StewardMapLine
   guint            position;    /* from 1 */
   gboolean         showing;     /* the entry's texts are on their way to the widgets */
   gboolean         secret;      /* the key was one of a secret at some time */
+  gboolean         known;       /* the key is on offer: it cannot be another */
 };
 
 enum
@@ -34,6 +35,7 @@ enum
   KEY_CHANGED,
   VALUE_CHANGED,
   REMOVED,
+  PASTED,
   N_SIGNALS
 };
 
@@ -73,7 +75,7 @@ update_names (StewardMapLine *self)
   if (*key == '\0')
     key = nameless;
   /* translators: %s is the name of a field with a secret in it */
-  show = g_strdup_printf (_("Show %s"), key);
+  show = g_strdup_printf (_("Reveal %s"), key);
   /* translators: %s is a key in a list of keys and values */
   remove = g_strdup_printf (_("Remove %s"), key);
 
@@ -114,6 +116,58 @@ value_changed_cb (StewardMapLine *self)
 {
   if (!self->showing)
     g_signal_emit (self, signals[VALUE_CHANGED], 0);
+}
+
+/* Whether what is put into an entry is more than it holds: lines, or a whole one in a line that
+ * was not begun. */
+static gboolean
+is_lines (StewardMapLine *self,
+          GtkEditable    *editable,
+          const char     *text)
+{
+  gboolean is_key = gtk_widget_is_ancestor (GTK_WIDGET (editable), GTK_WIDGET (self->key_entry));
+
+  if (strchr (text, '\n') != NULL)
+    return TRUE;
+
+  return is_key && self->entry == NULL && *steward_map_line_get_key (self) == '\0' &&
+         *text != '=' && strchr (text, '=') != NULL;
+}
+
+/* Typing never holds a line end: this is a paste or a drop. A password that was copied with
+ * its line end is still one. */
+static void
+insert_cb (StewardMapLine *self,
+           const char     *text,
+           int             length,
+           int            *position,
+           GtkEditable    *editable)
+{
+  g_autofree char *pasted = NULL;
+  gsize end;
+
+  if (self->showing)
+    return;
+
+  pasted = length < 0 ? g_strdup (text) : g_strndup (text, length);
+  if (!is_lines (self, editable, pasted))
+    return;
+
+  g_signal_stop_emission_by_name (editable, "insert-text");
+  for (end = strlen (pasted); end > 0 && strchr ("\r\n", pasted[end - 1]) != NULL; end--)
+    pasted[end - 1] = '\0';
+  if (is_lines (self, editable, pasted))
+    g_signal_emit (self, signals[PASTED], 0, pasted);
+  else if (end > 0)
+    gtk_editable_insert_text (editable, pasted, -1, position);
+}
+
+static void
+watch_pastes (StewardMapLine *self,
+              GtkEntry       *entry)
+{
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "insert-text",
+                           G_CALLBACK (insert_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -159,6 +213,13 @@ steward_map_line_class_init (StewardMapLineClass *klass)
   signals[KEY_CHANGED] = new_signal ("key-changed");
   signals[VALUE_CHANGED] = new_signal ("value-changed");
   signals[REMOVED] = new_signal ("removed");
+
+  /**
+   * StewardMapLine::pasted:
+   * @text: lines, or one with "=" in it, that the user put into one of the entries
+   */
+  signals[PASTED] = g_signal_new ("pasted", STEWARD_TYPE_MAP_LINE, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -167,6 +228,8 @@ steward_map_line_init (StewardMapLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   steward_row_texts_keep_order (self->key_entry);
   steward_row_texts_keep_order (self->value_entry);
+  watch_pastes (self, self->key_entry);
+  watch_pastes (self, self->value_entry);
   update_masking (self);
   update_names (self);
 }
@@ -182,34 +245,81 @@ steward_map_line_new (SoMapEntry *entry)
   return GTK_WIDGET (self);
 }
 
+/* For a key that is known though the carrier may have no entry for it. */
+GtkWidget *
+steward_map_line_new_known (const char *key)
+{
+  StewardMapLine *self = g_object_new (STEWARD_TYPE_MAP_LINE, NULL);
+
+  self->known = TRUE;
+  self->showing = TRUE;
+  set_text (self->key_entry, key);
+  self->showing = FALSE;
+  gtk_widget_set_can_focus (GTK_WIDGET (self->key_entry), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->key_entry), "steward-known");
+
+  return GTK_WIDGET (self);
+}
+
+gboolean
+steward_map_line_is_known (StewardMapLine *self)
+{
+  return self->known;
+}
+
+/* Whether the value is masked unless the user reveals it. */
+gboolean
+steward_map_line_is_secret (StewardMapLine *self)
+{
+  return self->secret;
+}
+
 SoMapEntry *
 steward_map_line_get_entry (StewardMapLine *self)
 {
   return self->entry;
 }
 
-/* Shows @entry's texts; NULL leaves the texts as they are. */
+static void
+show_value (StewardMapLine *self)
+{
+  if (self->entry != NULL && !steward_map_line_is_text (self))
+    {
+      g_autofree char *json = so_json_print (so_map_entry_get_node (self->entry));
+
+      set_text (self->value_entry, json);
+    }
+  else
+    {
+      set_text (self->value_entry, self->entry != NULL ? so_map_entry_get_value (self->entry) : "");
+    }
+}
+
+/* Shows @entry's texts; NULL leaves the texts as they are, but for a known key's value. */
 void
 steward_map_line_set_entry (StewardMapLine *self,
                             SoMapEntry     *entry)
 {
   g_set_object (&self->entry, entry);
-  if (entry == NULL)
-    return;
-
   self->showing = TRUE;
-  set_text (self->key_entry, so_map_entry_get_key (entry));
-  if (steward_map_line_is_text (self))
-    {
-      set_text (self->value_entry, so_map_entry_get_value (entry));
-    }
-  else
-    {
-      g_autofree char *json = so_json_print (so_map_entry_get_node (entry));
-
-      set_text (self->value_entry, json);
-    }
+  if (entry != NULL)
+    set_text (self->key_entry, so_map_entry_get_key (entry));
+  if (entry != NULL || self->known)
+    show_value (self);
   self->showing = FALSE;
+  if (self->known)
+    gtk_widget_set_sensitive (self->remove_button, entry != NULL);
+}
+
+/* As if the user had typed both; @key is left out where it is known. */
+void
+steward_map_line_type (StewardMapLine *self,
+                       const char     *key,
+                       const char     *value)
+{
+  if (!self->known)
+    set_text (self->key_entry, key);
+  set_text (self->value_entry, value);
 }
 
 /**
@@ -274,30 +384,27 @@ steward_map_line_set_place (StewardMapLine *self,
   update_names (self);
 }
 
+/**
+ * steward_map_line_set_editable:
+ * @self: a line
+ * @editable: whether the user may change it
+ * @reason: (nullable): why not
+ */
 void
 steward_map_line_set_editable (StewardMapLine *self,
-                               gboolean        editable)
+                               gboolean        editable,
+                               const char     *reason)
 {
   gboolean text = steward_map_line_is_text (self);
 
-  gtk_editable_set_editable (GTK_EDITABLE (self->key_entry), editable);
+  gtk_editable_set_editable (GTK_EDITABLE (self->key_entry), editable && !self->known);
   gtk_editable_set_editable (GTK_EDITABLE (self->value_entry), editable && text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->value_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable || !text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason != NULL ? reason : "",
+                                  -1);
   gtk_widget_set_visible (self->remove_button, editable);
-}
-
-static gboolean
-is_taken (StewardMapLine *self,
-          const char     *key)
-{
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  for (GtkWidget *line = gtk_widget_get_first_child (parent); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    if (line != GTK_WIDGET (self) &&
-        strcmp (steward_map_line_get_key (STEWARD_MAP_LINE (line)), key) == 0)
-      return TRUE;
-
-  return FALSE;
+  gtk_widget_set_sensitive (self->remove_button, !self->known || self->entry != NULL);
 }
 
 /* What the server holds already it will take back. */
@@ -312,15 +419,19 @@ is_stored (StewardMapLine *self,
  * steward_map_line_check:
  * @self: a line among others
  * @forbidden: (nullable): characters of ASCII that a new key must not have
+ * @taken: whether another line has the key, too
  *
  * Returns: (transfer full) (nullable): what is wrong with the key
  */
 char *
 steward_map_line_check (StewardMapLine *self,
-                        const char     *forbidden)
+                        const char     *forbidden,
+                        gboolean        taken)
 {
   const char *key = steward_map_line_get_key (self);
 
+  if (self->known && self->entry == NULL)
+    return NULL;                        /* only on offer */
   if (*key == '\0' && *steward_map_line_get_value (self) == '\0' && self->entry == NULL)
     return NULL;                        /* not begun: counts for nothing */
   if (*key == '\0' && !is_stored (self, key))
@@ -331,7 +442,7 @@ steward_map_line_check (StewardMapLine *self,
       /* translators: %s is a key, %c a character */
       return g_strdup_printf (_("The key %s must not contain %c"), key, *c);
 
-  if (is_taken (self, key))
+  if (taken)
     /* translators: %s is a key */
     return g_strdup_printf (_("The key %s is there twice"), key);
 

@@ -15,9 +15,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardMapLine, steward_map_line, STEWARD, MAP_LINE, GtkBox)
 
 GtkWidget  *steward_map_line_new          (SoMapEntry     *entry);
+GtkWidget  *steward_map_line_new_known    (const char     *key);
+gboolean    steward_map_line_is_known     (StewardMapLine *self);
+gboolean    steward_map_line_is_secret    (StewardMapLine *self);
 SoMapEntry *steward_map_line_get_entry    (StewardMapLine *self);
 void        steward_map_line_set_entry    (StewardMapLine *self,
                                            SoMapEntry     *entry);
+void        steward_map_line_type         (StewardMapLine *self,
+                                           const char     *key,
+                                           const char     *value);
 void        steward_map_line_guard        (StewardMapLine *self,
                                            GPtrArray      *changes);
 const char *steward_map_line_get_key      (StewardMapLine *self);
@@ -27,9 +33,11 @@ void        steward_map_line_set_place    (StewardMapLine *self,
                                            guint           position,
                                            int             key_width);
 void        steward_map_line_set_editable (StewardMapLine *self,
-                                           gboolean        editable);
+                                           gboolean        editable,
+                                           const char     *reason);
 char       *steward_map_line_check        (StewardMapLine *self,
-                                           const char     *forbidden);
+                                           const char     *forbidden,
+                                           gboolean        taken);
 void        steward_map_line_set_error    (StewardMapLine *self,
                                            const char     *text);
 void        steward_map_line_focus        (StewardMapLine *self);

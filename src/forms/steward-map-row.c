@@ -3,29 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-map-row.h"
+#include "steward-map-row-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "steward-config.h"
-#include "steward-map-line.h"
-
-/* A line whose key is empty, taken or otherwise wrong has no entry in the carrier, or still the
- * one it had; the row is invalid until that is put right. */
-struct _StewardMapRow
-{
-  StewardBaseRow  parent_instance;
-
-  GtkWidget      *lines;        /* of StewardMapLine, in the order of the map */
-  GtkWidget      *add_button;
-  char           *forbidden;
-};
 
 enum
 {
   PROP_0,
   PROP_FORBIDDEN,
+  PROP_AS_LINES,
   N_PROPS
 };
 
@@ -33,202 +21,65 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StewardMapRow, steward_map_row, STEWARD_TYPE_BASE_ROW)
 
-static GListStore *
-get_store (StewardMapRow *self)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (!steward_base_row_read (STEWARD_BASE_ROW (self), &value))
-    return NULL;
-
-  return G_LIST_STORE (g_value_get_object (&value));    /* the carrier holds it */
-}
-
-static StewardMapLine *
-first_line (StewardMapRow *self)
-{
-  return (StewardMapLine *) gtk_widget_get_first_child (self->lines);
-}
-
-static StewardMapLine *
-next_line (StewardMapLine *line)
-{
-  return (StewardMapLine *) gtk_widget_get_next_sibling (GTK_WIDGET (line));
-}
-
-/* The longest key has room in all lines. */
-static void
-number_lines (StewardMapRow *self)
-{
-  guint position = 1;
-  glong longest = 0;
-
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    longest = MAX (longest, g_utf8_strlen (steward_map_line_get_key (line), -1));
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    steward_map_line_set_place (line, position++, CLAMP (longest, 14, 28));
-}
-
-/* How many entries of the carrier stand before @line's. */
-static guint
-find_position (StewardMapRow  *self,
-               StewardMapLine *line)
-{
-  guint position = 0;
-
-  for (StewardMapLine *l = first_line (self); l != line; l = next_line (l))
-    if (steward_map_line_get_entry (l) != NULL)
-      position++;
-
-  return position;
-}
-
-/* ---- what is wrong ---- */
-
 static char *
-steward_map_row_check (StewardBaseRow *row)
+check_lines (StewardMapRow *self)
 {
-  StewardMapRow *self = STEWARD_MAP_ROW (row);
-  char *first = NULL;
+  char *first = g_strdup (self->paste_error);
 
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
+  for (StewardMapLine *line = steward_map_row_first_line (self); line != NULL;
+       line = steward_map_row_next_line (self, line))
     {
-      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
+      g_autofree char *wrong = steward_map_row_check_line (self, line);
 
       steward_map_line_set_error (line, wrong);
       if (first == NULL)
         first = g_steal_pointer (&wrong);
     }
 
-  if (first == NULL && first_line (self) == NULL && steward_base_row_get_state (row)->mandatory)
-    return g_strdup (_("This field must not be empty"));
-
   return first;
 }
 
-/* ---- from the carrier ---- */
-
-static void key_changed_cb   (StewardMapRow  *self,
-                              StewardMapLine *line);
-static void value_changed_cb (StewardMapRow  *self,
-                              StewardMapLine *line);
-static void removed_cb       (StewardMapRow  *self,
-                              StewardMapLine *line);
-
-static StewardMapLine *
-append_line (StewardMapRow *self,
-             SoMapEntry    *entry)
+static char *
+steward_map_row_check (StewardBaseRow *row)
 {
-  GtkWidget *line = steward_map_line_new (entry);
+  StewardMapRow *self = STEWARD_MAP_ROW (row);
+  GListModel *entries = G_LIST_MODEL (steward_map_row_get_store (self));
+  char *wrong = steward_map_row_is_text (self) ? g_strdup (self->text_error) : check_lines (self);
 
-  steward_map_line_set_editable (STEWARD_MAP_LINE (line),
-                                 steward_base_row_is_editable (STEWARD_BASE_ROW (self)));
-  g_signal_connect_object (line, "key-changed", G_CALLBACK (key_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "value-changed", G_CALLBACK (value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->lines), line);
+  if (wrong == NULL && steward_base_row_get_state (row)->mandatory &&
+      (entries == NULL || g_list_model_get_n_items (entries) == 0))
+    return g_strdup (_("This field must not be empty"));
 
-  return STEWARD_MAP_LINE (line);
-}
-
-static void
-clear_lines (StewardMapRow *self)
-{
-  GtkWidget *line;
-
-  while ((line = gtk_widget_get_first_child (self->lines)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lines), line);
-}
-
-/* Whether the lines that have an entry are as many as the carrier has, with the same keys:
- * then they take the carrier's entries over and the focus stays where it is. */
-static gboolean
-relink (StewardMapRow *self,
-        GListModel    *entries)
-{
-  guint n = g_list_model_get_n_items (entries);
-  guint i = 0;
-
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    {
-      g_autoptr (SoMapEntry) entry = NULL;
-      SoMapEntry *old = steward_map_line_get_entry (line);
-
-      if (old == NULL)
-        continue;
-      entry = g_list_model_get_item (entries, i++);
-      if (entry == NULL || strcmp (so_map_entry_get_key (entry), so_map_entry_get_key (old)) != 0)
-        return FALSE;
-    }
-  if (i != n)
-    return FALSE;
-
-  i = 0;
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    if (steward_map_line_get_entry (line) != NULL)
-      {
-        g_autoptr (SoMapEntry) entry = g_list_model_get_item (entries, i++);
-        gboolean same = entry == steward_map_line_get_entry (line) &&
-                        strcmp (steward_map_line_get_key (line), so_map_entry_get_key (entry)) != 0;
-
-        if (!same)                      /* else a key that is being typed would be lost */
-          steward_map_line_set_entry (line, entry);
-      }
-
-  return TRUE;
+  return wrong;
 }
 
 static void
 steward_map_row_show (StewardBaseRow *row)
 {
   StewardMapRow *self = STEWARD_MAP_ROW (row);
-  GListModel *entries = G_LIST_MODEL (get_store (self));
 
-  if (entries == NULL)
-    {
-      clear_lines (self);
-    }
-  else if (!relink (self, entries))
-    {
-      g_autoptr (GPtrArray) changes = so_carrier_get_changes (steward_base_row_get_carrier (row));
-
-      clear_lines (self);
-      for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-        {
-          g_autoptr (SoMapEntry) entry = g_list_model_get_item (entries, i);
-
-          steward_map_line_guard (append_line (self, entry), changes);
-        }
-    }
-  number_lines (self);
-}
-
-static StewardMapLine *
-find_wrong (StewardMapRow *self)
-{
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    {
-      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
-
-      if (wrong != NULL)
-        return line;
-    }
-
-  return NULL;
+  steward_map_row_show_lines (self);
+  if (steward_map_row_is_text (self))
+    steward_map_row_show_text (self);
 }
 
 static gboolean
 steward_map_row_has_typing (StewardBaseRow *row)
 {
-  return find_wrong (STEWARD_MAP_ROW (row)) != NULL;
+  StewardMapRow *self = STEWARD_MAP_ROW (row);
+
+  return steward_map_row_is_text (self) ? self->text_error != NULL
+                                        : steward_map_row_find_wrong (self) != NULL;
 }
 
 static void
 steward_map_row_forget (StewardBaseRow *row)
 {
-  clear_lines (STEWARD_MAP_ROW (row));
+  StewardMapRow *self = STEWARD_MAP_ROW (row);
+
+  g_clear_pointer (&self->paste_error, g_free);
+  steward_map_row_forget_text (self);
+  steward_map_row_clear_lines (self);
 }
 
 static void
@@ -236,112 +87,19 @@ steward_map_row_set_editable (StewardBaseRow *row,
                               gboolean        editable)
 {
   StewardMapRow *self = STEWARD_MAP_ROW (row);
+  StewardMapLine *first = steward_map_row_first_line (self);
 
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    steward_map_line_set_editable (line, editable);
-  gtk_widget_set_visible (self->add_button, editable);
-  gtk_widget_set_sensitive (self->lines, editable || first_line (self) != NULL);
-}
-
-/* ---- to the carrier ---- */
-
-static void
-put_entry (StewardMapRow  *self,
-           StewardMapLine *line)
-{
-  const char *key = steward_map_line_get_key (line);
-  SoMapEntry *old = steward_map_line_get_entry (line);
-  gboolean keep_node = old != NULL && !steward_map_line_is_text (line);
-  JsonNode *node = keep_node ? so_map_entry_get_node (old) : NULL;
-  g_autoptr (SoMapEntry) entry = so_map_entry_new (key, node);
-  guint position = find_position (self, line);
-
-  if (!keep_node)
-    so_map_entry_set_value (entry, steward_map_line_get_value (line));
-  steward_map_line_set_entry (line, entry);
-  g_list_store_splice (get_store (self), position, old != NULL ? 1 : 0, (gpointer *) &entry, 1);
-}
-
-/* Also looks at the other lines: what was a second "a" may now be the only one. */
-static void
-put_entries (StewardMapRow *self)
-{
-  StewardBaseRow *row = STEWARD_BASE_ROW (self);
-
-  if (get_store (self) == NULL)
-    return;
-
-  steward_base_row_begin_write (row);
-  for (StewardMapLine *line = first_line (self); line != NULL; line = next_line (line))
-    {
-      g_autofree char *wrong = steward_map_line_check (line, self->forbidden);
-      const char *key = steward_map_line_get_key (line);
-      SoMapEntry *entry = steward_map_line_get_entry (line);
-
-      if (wrong == NULL && *key != '\0' &&
-          (entry == NULL || strcmp (so_map_entry_get_key (entry), key) != 0))
-        put_entry (self, line);
-    }
-  steward_base_row_end_write (row);
-}
-
-static void
-key_changed_cb (StewardMapRow  *self,
-                StewardMapLine *line)
-{
-  put_entries (self);
-}
-
-static void
-value_changed_cb (StewardMapRow  *self,
-                  StewardMapLine *line)
-{
-  StewardBaseRow *row = STEWARD_BASE_ROW (self);
-  SoMapEntry *entry = steward_map_line_get_entry (line);
-
-  if (entry == NULL)
-    {
-      steward_base_row_recheck (row, TRUE);
-      return;
-    }
-
-  steward_base_row_begin_write (row);
-  so_map_entry_set_value (entry, steward_map_line_get_value (line));
-  steward_base_row_end_write (row);
-}
-
-static void
-removed_cb (StewardMapRow  *self,
-            StewardMapLine *line)
-{
-  StewardBaseRow *row = STEWARD_BASE_ROW (self);
-  StewardMapLine *next = next_line (line);
-  gboolean stored = steward_map_line_get_entry (line) != NULL;
-  guint position = find_position (self, line);
-
-  if (next != NULL)
-    steward_map_line_focus (next);
-  else
-    gtk_widget_grab_focus (self->add_button);
-
-  gtk_box_remove (GTK_BOX (self->lines), GTK_WIDGET (line));
-  number_lines (self);
-  if (stored)
-    {
-      steward_base_row_begin_write (row);
-      g_list_store_remove (get_store (self), position);
-      steward_base_row_end_write (row);
-    }
-  put_entries (self);
+  for (StewardMapLine *line = first; line != NULL; line = steward_map_row_next_line (self, line))
+    steward_map_line_set_editable (line, editable, steward_map_row_get_reason (self));
+  steward_map_editor_set_editable (self->editor, editable);
+  gtk_widget_set_visible (self->add_button, editable && !steward_map_row_is_text (self));
+  gtk_widget_set_sensitive (self->lines, editable || first != NULL);
 }
 
 static void
 add_cb (StewardMapRow *self)
 {
-  StewardMapLine *line = append_line (self, NULL);
-
-  number_lines (self);
-  steward_map_line_focus (line);
+  steward_map_row_add (self);
 }
 
 static gboolean
@@ -359,10 +117,12 @@ static void
 steward_map_row_focus (StewardBaseRow *row)
 {
   StewardMapRow *self = STEWARD_MAP_ROW (row);
-  StewardMapLine *wrong = find_wrong (self);
-  StewardMapLine *found = wrong != NULL ? wrong : first_line (self);
+  StewardMapLine *wrong = steward_map_row_find_wrong (self);
+  StewardMapLine *found = wrong != NULL ? wrong : steward_map_row_first_line (self);
 
-  if (found != NULL)
+  if (steward_map_row_is_text (self))
+    gtk_widget_grab_focus (steward_map_editor_get_view (self->editor));
+  else if (found != NULL)
     steward_map_line_focus (found);
   else
     gtk_widget_grab_focus (self->add_button);
@@ -391,6 +151,10 @@ steward_map_row_get_property (GObject    *object,
       g_value_set_string (value, STEWARD_MAP_ROW (object)->forbidden);
       break;
 
+    case PROP_AS_LINES:
+      g_value_set_boolean (value, STEWARD_MAP_ROW (object)->as_lines);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -411,6 +175,11 @@ steward_map_row_set_property (GObject      *object,
       self->forbidden = g_value_dup_string (value);
       break;
 
+    case PROP_AS_LINES:
+      self->as_lines = g_value_get_boolean (value);
+      gtk_widget_set_visible (GTK_WIDGET (self->text_button), self->as_lines);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -419,6 +188,7 @@ steward_map_row_set_property (GObject      *object,
 static void
 steward_map_row_dispose (GObject *object)
 {
+  g_clear_pointer (&STEWARD_MAP_ROW (object)->question, gtk_window_destroy);
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_MAP_ROW);
 
   G_OBJECT_CLASS (steward_map_row_parent_class)->dispose (object);
@@ -427,7 +197,13 @@ steward_map_row_dispose (GObject *object)
 static void
 steward_map_row_finalize (GObject *object)
 {
-  g_free (STEWARD_MAP_ROW (object)->forbidden);
+  StewardMapRow *self = STEWARD_MAP_ROW (object);
+
+  g_free (self->forbidden);
+  g_object_unref (self->printed);
+  g_strfreev (self->known_keys);
+  g_free (self->paste_error);
+  g_free (self->text_error);
 
   G_OBJECT_CLASS (steward_map_row_parent_class)->finalize (object);
 }
@@ -453,21 +229,62 @@ steward_map_row_class_init (StewardMapRowClass *klass)
   /* characters (of ASCII) that a new key must not have, as "=" */
   properties[PROP_FORBIDDEN] =
     g_param_spec_string ("forbidden", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* whether the map can also be edited as lines of "key = value" */
+  properties[PROP_AS_LINES] =
+    g_param_spec_boolean ("as-lines", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_MAP_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/forms/steward-map-row.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardMapRow, lines);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapRow, known_lines);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapRow, other_label);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapRow, other_lines);
   gtk_widget_class_bind_template_child (widget_class, StewardMapRow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapRow, text_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardMapRow, editor);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, mnemonic_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_map_row_text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, steward_map_row_text_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, steward_map_row_ask_secrets);
 }
 
 static void
 steward_map_row_init (StewardMapRow *self)
 {
+  self->printed = g_list_store_new (SO_TYPE_MAP_ENTRY);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
   title_changed_cb (self);
   steward_base_row_set_control (STEWARD_BASE_ROW (self), self->lines);
+}
+
+/* ---- public ---- */
+
+/**
+ * steward_map_row_set_known_keys:
+ * @self: a row
+ * @keys: (nullable): keys that are worth filling in, in their order
+ *
+ * Each gets a line, also where the carrier does not have it: then it is stored as soon as it has
+ * a value. All other keys stay below.
+ */
+void
+steward_map_row_set_known_keys (StewardMapRow      *self,
+                                const char * const *keys)
+{
+  g_return_if_fail (STEWARD_IS_MAP_ROW (self));
+
+  if (self->known_keys == NULL && keys == NULL)
+    return;
+  if (self->known_keys != NULL && keys != NULL &&
+      g_strv_equal ((const char * const *) self->known_keys, keys))
+    return;
+
+  g_strfreev (self->known_keys);
+  self->known_keys = g_strdupv ((char **) keys);
+  steward_map_row_show_lines (self);
+  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE);
 }

@@ -12,4 +12,10 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_MAP_ROW (steward_map_row_get_type ())
 G_DECLARE_FINAL_TYPE (StewardMapRow, steward_map_row, STEWARD, MAP_ROW, StewardBaseRow)
 
+void     steward_map_row_set_known_keys (StewardMapRow       *self,
+                                         const char * const  *keys);
+gboolean steward_map_row_has_secrets    (StewardMapRow       *self);
+char    *steward_map_row_dup_lines      (StewardMapRow       *self,
+                                         gboolean             secrets);
+
 G_END_DECLS

@@ -114,7 +114,8 @@ steward_row_texts_show (const StewardRowTexts *self,
   const char *told[] = { required, self->description, reason, self->warning, self->error };
   g_autofree char *visible = join (" · ", seen, G_N_ELEMENTS (seen));
   g_autofree char *description = join (". ", told, G_N_ELEMENTS (told));
-  g_autofree char *name = steward_row_texts_plain (self->title);
+  g_autofree char *name = self->name != NULL ? g_strdup (self->name)
+                                             : steward_row_texts_plain (self->title);
   g_autofree char *undo = NULL;
 
   set_note (description_label, visible);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * StewardRowTexts:
  * @title: (nullable): with an underscore before its access key
+ * @name: (nullable): what assistive tools call it instead of @title
  * @description: (nullable): help
  * @reason: (nullable): why this field cannot be changed
  * @form_reason: (nullable): why nothing can be changed here; the page shows it once
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title;
+  const char *name;
   const char *description;
   const char *reason;
   const char *form_reason;

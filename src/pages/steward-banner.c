@@ -8,9 +8,8 @@
 
 #include "steward-banner.h"
 
-#include <glib/gi18n.h>
-
 #include "steward-config.h"
+#include "steward-error-actions.h"
 #include "steward-error-text.h"
 
 struct _StewardBanner
@@ -22,10 +21,7 @@ struct _StewardBanner
   GtkImage    *icon;
   GtkLabel    *title;
   GtkLabel    *text;
-  GtkButton   *action_button;
-  GtkButton   *copy_button;
-
-  char        *details;      /* nullable */
+  StewardErrorActions *actions;
 };
 
 G_DEFINE_FINAL_TYPE (StewardBanner, steward_banner, ADW_TYPE_BIN)
@@ -50,28 +46,11 @@ close_cb (StewardBanner *self)
 }
 
 static void
-copy_cb (StewardBanner *self)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->details);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Details copied"));
-}
-
-static void
 steward_banner_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
 
   G_OBJECT_CLASS (steward_banner_parent_class)->dispose (object);
-}
-
-static void
-steward_banner_finalize (GObject *object)
-{
-  StewardBanner *self = STEWARD_BANNER (object);
-
-  g_free (self->details);
-
-  G_OBJECT_CLASS (steward_banner_parent_class)->finalize (object);
 }
 
 static void
@@ -81,8 +60,8 @@ steward_banner_class_init (StewardBannerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = steward_banner_dispose;
-  object_class->finalize = steward_banner_finalize;
 
+  g_type_ensure (STEWARD_TYPE_ERROR_ACTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardBanner, revealer);
@@ -90,10 +69,8 @@ steward_banner_class_init (StewardBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, StewardBanner, title);
   gtk_widget_class_bind_template_child (widget_class, StewardBanner, text);
-  gtk_widget_class_bind_template_child (widget_class, StewardBanner, action_button);
-  gtk_widget_class_bind_template_child (widget_class, StewardBanner, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardBanner, actions);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
 static void
@@ -114,10 +91,8 @@ steward_banner_show_note (StewardBanner *self,
   g_return_if_fail (STEWARD_IS_BANNER (self));
   g_return_if_fail (text != NULL);
 
-  g_clear_pointer (&self->details, g_free);
   gtk_widget_remove_css_class (self->bar, "error");
-  gtk_widget_hide (GTK_WIDGET (self->action_button));
-  gtk_widget_hide (GTK_WIDGET (self->copy_button));
+  steward_error_actions_clear (self->actions);
   show_bar (self, "dialog-information-symbolic", "", text);
 }
 
@@ -140,14 +115,7 @@ steward_banner_show_error (StewardBanner *self,
   g_return_if_fail (error != NULL);
 
   text = steward_error_text (error);
-  g_free (self->details);
-  self->details = steward_error_details (error);
-
-  gtk_button_set_label (self->action_button, steward_error_get_remedy_label (error));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button),
-                                  steward_error_is_sign_in (error) ? "win.sign-in" : retry_action);
-  gtk_widget_show (GTK_WIDGET (self->action_button));
-  gtk_widget_show (GTK_WIDGET (self->copy_button));
+  steward_error_actions_show (self->actions, error, retry_action);
   gtk_widget_add_css_class (self->bar, "error");
   show_bar (self, "dialog-warning-symbolic", what, text);
 }

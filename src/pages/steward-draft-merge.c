@@ -10,8 +10,8 @@
 #include "steward-drafts-private.h"
 
 #include "so-json.h"
-#include "steward-field.h"
 #include "so-merge.h"
+#include "steward-field.h"
 
 /* A value in its versions; all but the last two may be NULL where it is missing. */
 typedef struct
@@ -61,6 +61,22 @@ put (JsonObject *object,
     json_object_remove_member (object, name);
 }
 
+/* json_node_copy() would share the members. */
+static JsonNode *
+copy_object (JsonNode *node)
+{
+  JsonNode *result = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  g_autoptr (GList) names = node != NULL ? json_object_get_members (json_node_get_object (node)) : NULL;
+
+  for (GList *link = names; link != NULL; link = link->next)
+    json_object_set_member (object, link->data, json_node_copy (member (node, link->data)));
+
+  json_node_take_object (result, object);
+
+  return result;
+}
+
 static void merge (Versions *versions);
 
 static void
@@ -88,13 +104,8 @@ merge_objects (Versions *versions)
 {
   JsonNode *const sides[] = { versions->before, versions->draft };
 
-  versions->baseline = copy (versions->server);
-  versions->result = copy (versions->now);
-  if (versions->baseline == NULL)
-    versions->baseline = json_node_init_object (json_node_alloc (), json_object_new ());
-  if (versions->result == NULL)
-    versions->result = json_node_init_object (json_node_alloc (), json_object_new ());
-
+  versions->baseline = copy_object (versions->server);
+  versions->result = copy_object (versions->now);
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       g_autoptr (GList) names = sides[i] != NULL ?

@@ -40,15 +40,50 @@ steward_list_page_find_kept (StewardListPage *self,
   return find_in (self, steward_workspace_get_kept (workspace (self)), id);
 }
 
+static gboolean
+holds (GArray *ids,
+       int     id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, int, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Tells the rows that are in one of the two and not in the other. */
 static void
-drop_new_row (StewardListPage *self)
+tell_rows (StewardListPage *self,
+           GArray          *ids,
+           GArray          *others)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!holds (others, g_array_index (ids, int, i)))
+      steward_list_page_row_changed (self, g_array_index (ids, int, i));
+}
+
+/* The list marks what is unsaved. */
+void
+steward_list_page_mark_unsaved (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  guint position;
+  GListModel *unsaved = steward_list_page_get_unsaved (self);
+  g_autoptr (GArray) before = g_steal_pointer (&priv->marked);
 
-  if (priv->new_row != NULL && g_list_store_find (priv->store, priv->new_row, &position))
-    g_list_store_remove (priv->store, position);
-  g_clear_object (&priv->new_row);
+  priv->marked = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < g_list_model_get_n_items (unsaved); i++)
+    {
+      g_autoptr (SoCarrier) object = g_list_model_get_item (unsaved, i);
+      int id = steward_list_page_id_of (self, object);
+
+      g_array_append_val (priv->marked, id);
+    }
+  if (priv->open_id > 0 && !holds (priv->marked, priv->open_id) &&
+      steward_page_is_open_dirty (STEWARD_PAGE (self)))
+    g_array_append_val (priv->marked, priv->open_id);
+
+  tell_rows (self, before, priv->marked);
+  tell_rows (self, priv->marked, before);
 }
 
 /* A new object that has edits is in the list, too: there is no other way back to it. */
@@ -58,16 +93,16 @@ steward_list_page_show_new_row (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   SoCarrier *object = find_in (self, steward_workspace_get_unsaved (workspace (self)), 0);
+  g_autoptr (GObject) row = NULL;
 
-  priv->settling = TRUE;
-  if (g_set_object (&priv->new_object, object))
-    drop_new_row (self);
-  if (object != NULL && priv->new_row == NULL)
-    priv->new_row = klass->row_of != NULL ? klass->row_of (self, object) : g_object_ref (G_OBJECT (object));
-  if (priv->new_row != NULL && !g_list_store_find (priv->store, priv->new_row, NULL))
-    g_list_store_append (priv->store, priv->new_row);
-  priv->settling = FALSE;
+  if (g_set_object (&priv->new_object, object) && object == NULL)
+    steward_list_page_remove (self, 0);
+  if (object != NULL)
+    row = klass->row_of != NULL ? klass->row_of (self, object) : g_object_ref (G_OBJECT (object));
+  if (row != NULL)
+    steward_list_page_put (self, row);
 
+  steward_list_page_mark_unsaved (self);
   steward_list_page_settle (self);
 }
 

@@ -13,21 +13,7 @@
 void
 steward_list_page_settle (StewardListPage *self)
 {
-  StewardListPagePrivate *priv = PRIV (self);
-  GListModel *model = G_LIST_MODEL (priv->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; priv->open_id >= 0 && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) object = g_list_model_get_item (model, i);
-
-      if (steward_list_page_id_of (self, object) == priv->open_id)
-        position = i;
-    }
-
-  priv->settling = TRUE;
-  gtk_single_selection_set_selected (priv->selection, position);
-  priv->settling = FALSE;
+  steward_table_settle (PRIV (self)->table, PRIV (self)->open_id);
 }
 
 /* The one pane that a narrow page has room for. With room for both the leaflet is left
@@ -139,39 +125,19 @@ steward_list_page_open (StewardListPage *self,
     open_id (self, id);
 }
 
-static void
-open_row (StewardListPage *self,
-          gpointer         row)
+/* A row of the list was chosen: an object, or the new one that has edits. */
+void
+steward_list_page_choose (StewardListPage *self,
+                          int              id)
 {
   StewardListPagePrivate *priv = PRIV (self);
 
-  if (row != priv->new_row)
-    steward_list_page_open (self, steward_list_page_id_of (self, row));
+  if (id != 0)
+    steward_list_page_open (self, id);
   else if (priv->open_id == 0)
     steward_list_page_show_pane (self);
   else if (has_typing (self))
     steward_page_ask_open_async (STEWARD_PAGE (self), asked_cb, GINT_TO_POINTER (0));
   else
     open_id (self, 0);
-}
-
-/* Another row is selected, by the user or by us. */
-void
-steward_list_page_selected (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  gpointer object = gtk_single_selection_get_selected_item (priv->selection);
-
-  if (!priv->settling && object != NULL)
-    open_row (self, object);
-}
-
-/* A row was activated: it may be the one that is open behind the list. */
-void
-steward_list_page_activated (StewardListPage *self,
-                             guint            position)
-{
-  g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (PRIV (self)->selection), position);
-
-  open_row (self, object);
 }

@@ -6,15 +6,13 @@
 #pragma once
 
 #include "steward-list-page.h"
+#include "steward-table.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  GtkWidget          *pane;
-  GtkListView        *list_view;
-  GtkWidget          *new_button;
-  GtkWidget          *delete_button;
+  StewardTable       *table;
 
   /* from the .ui of the page */
   char               *empty_icon_name;
@@ -23,38 +21,34 @@ typedef struct
   char               *choose_text;
   char               *delete_heading;
 
-  GListStore         *store;            /* of the rows, as the server told them */
-  GtkSortListModel   *sorted;
-  GtkSingleSelection *selection;
   GCancellable       *listing;          /* nullable: the list is on its way */
   GtkWindow          *question;         /* nullable: the delete question on view */
   SoCarrier          *new_object;       /* nullable: a new object that has edits */
-  GObject            *new_row;          /* nullable: its row */
+  GArray             *marked;           /* of int: the objects that the list marks as unsaved */
   int                 open_id;          /* 0: a new object; -1: none */
   guint               listed : 1;       /* the list has been there */
-  guint               settling : 1;     /* the selection is ours to change */
+  guint               arriving : 1;     /* the list is there, but not in order yet */
 } StewardListPagePrivate;
 
 StewardListPagePrivate *steward_list_page_get_private   (StewardListPage *self);
-int                     steward_list_page_id_of         (StewardListPage *self,
-                                                         gpointer         row);
 char                   *steward_list_page_dup_state     (StewardListPage *self,
                                                          gpointer         row);
 void                    steward_list_page_put           (StewardListPage *self,
                                                          gpointer         row);
+guint                   steward_list_page_filter_column (StewardListPage *self,
+                                                         guint            filter);
 void                    steward_list_page_remove        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_nothing  (StewardListPage *self);
 SoCarrier              *steward_list_page_find_kept     (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_show_new_row  (StewardListPage *self);
-GtkListItemFactory     *steward_list_page_create_factory (StewardListPage *self);
+void                    steward_list_page_mark_unsaved  (StewardListPage *self);
+void                    steward_list_page_choose        (StewardListPage *self,
+                                                         int              id);
 void                    steward_list_page_delete        (StewardListPage *self);
 void                    steward_list_page_update        (StewardListPage *self);
 void                    steward_list_page_settle        (StewardListPage *self);
 void                    steward_list_page_show_pane     (StewardListPage *self);
-void                    steward_list_page_selected      (StewardListPage *self);
-void                    steward_list_page_activated     (StewardListPage *self,
-                                                         guint            position);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* steward-list-page-rows.c: how a list page shows its objects
+/* steward-list-page-rows.c: what a list page tells of its rows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,55 +7,33 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-config.h"
-
-/* A row is a box from steward-list-row.ui: its children are named after what they show. */
-static GtkLabel *
-row_label (GtkWidget  *row,
-           const char *name)
-{
-  return GTK_LABEL (g_object_get_data (G_OBJECT (row), name));
-}
 
 /**
  * steward_list_page_dup_row_name:
  * @self: a page
  * @row: one of its rows
  *
- * Returns: (transfer full): what the row is called: the texts of the first two columns
+ * Returns: (transfer full): what the row is called: the texts of the first two columns,
+ *   unless the page knows better
  */
 char *
 steward_list_page_dup_row_name (StewardListPage *self,
                                 gpointer         row)
 {
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  g_autofree char *first = klass->columns[0].text (self, row);
-  g_autofree char *second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
+  if (klass->row_name != NULL)
+    return klass->row_name (self, row);
+
+  first = klass->columns[0].text (self, row);
+  second = klass->n_columns > 1 ? klass->columns[1].text (self, row) : NULL;
   if (second == NULL || *second == '\0')
     return g_steal_pointer (&first);
 
   /* translators: what a row is called: its first two columns, as "Options, Norwegian" */
   return g_strdup_printf (_("%s, %s"), first != NULL ? first : "", second);
-}
-
-/* (transfer full) (nullable): the other columns in one text */
-static char *
-dup_rest (StewardListPage *self,
-          gpointer         row)
-{
-  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  g_autoptr (GString) rest = g_string_new (NULL);
-
-  for (guint i = 2; i < klass->n_columns; i++)
-    {
-      g_autofree char *text = klass->columns[i].text (self, row);
-
-      if (text != NULL && *text != '\0')
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? ", " : "", text);
-    }
-
-  return g_strdup (rest->str);
 }
 
 static gboolean
@@ -76,91 +54,156 @@ steward_list_page_dup_state (StewardListPage *self,
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   const char *state = NULL;
 
-  if (steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
-    return g_strdup (_("unsaved"));
-
   if (is_duplicate (self, row))
     state = _("duplicate");
   else if (klass->row_state != NULL)
     state = klass->row_state (self, row);
 
-  return g_strdup (state);
+  if (!steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
+    return g_strdup (steward_page_has_draft (STEWARD_PAGE (self), steward_list_page_id_of (self, row)) ?
+                     _("has draft") : state);
+  if (state == NULL)
+    return g_strdup (_("unsaved"));
+
+  /* translators: %s is what else there is to say about an unsaved row, as "duplicate" */
+  return g_strdup_printf (_("unsaved, %s"), state);
 }
 
-static void
-show_row (StewardListPage *self,
-          GtkListItem     *item)
+int
+steward_list_page_id_of (StewardListPage *self,
+                         gpointer         row)
 {
-  gpointer object = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *state = NULL;
-  g_autofree char *name = NULL;
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  int id;
 
-  if (object == NULL)
-    return;
+  if (klass->row_id != NULL && !g_type_is_a (G_OBJECT_TYPE (row), SO_TYPE_CARRIER))
+    return klass->row_id (self, row);
 
-  title = steward_list_page_dup_row_name (self, object);
-  subtitle = dup_rest (self, object);
-  state = steward_list_page_dup_state (self, object);
+  g_object_get (row, klass->id_property, &id, NULL);
 
-  gtk_label_set_label (row_label (row, "title"), title);
-  gtk_label_set_label (row_label (row, "subtitle"), subtitle);
-  gtk_label_set_label (row_label (row, "state"), state != NULL ? state : "");
-  gtk_widget_set_visible (GTK_WIDGET (row_label (row, "state")), state != NULL);
-
-  /* translators: the name of a row for screen readers: what it is called and its state */
-  name = state != NULL ? g_strdup_printf (_("%s, %s"), title, state) : g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return id;
 }
 
-static void
-page_dirty_cb (StewardListPage *self,
-               GParamSpec      *pspec,
-               GtkListItem     *item)
+/* The column whose texts a filter offers. */
+guint
+steward_list_page_filter_column (StewardListPage *self,
+                                 guint            filter)
 {
-  show_row (self, item);
+  const StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    if (g_str_equal (klass->columns[i].id, klass->filters[filter].column))
+      return i;
+
+  g_assert_not_reached ();
 }
 
-static void
-setup_cb (StewardListPage *self,
-          GtkListItem     *item)
-{
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/pages/steward-list-row.ui");
-  static const char *const names[] = { "title", "subtitle", "state" };
-  GtkWidget *row = GTK_WIDGET (gtk_builder_get_object (builder, "row"));
+/* ---- public ---- */
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_object_set_data (G_OBJECT (row), names[i], gtk_builder_get_object (builder, names[i]));
-  gtk_list_item_set_child (item, row);
+static StewardTableModel *
+model (StewardListPage *self)
+{
+  return steward_table_get_model (steward_list_page_get_private (self)->table);
 }
 
-static void
-bind_cb (StewardListPage *self,
-         GtkListItem     *item)
+/**
+ * steward_list_page_get_model:
+ * @self: a page
+ *
+ * Returns: (transfer none): the rows that are shown, in the order they are shown in
+ */
+GListModel *
+steward_list_page_get_model (StewardListPage *self)
 {
-  show_row (self, item);
-  g_signal_connect_object (self, "notify::dirty", G_CALLBACK (page_dirty_cb), item, 0);
+  return steward_table_model_get_items (model (self));
 }
 
-static void
-unbind_cb (StewardListPage *self,
-           GtkListItem     *item)
+/**
+ * steward_list_page_get_selection:
+ * @self: a page
+ *
+ * Positions are those of steward_list_page_get_model(); the items are the table's own.
+ *
+ * Returns: (transfer none): the row that is selected
+ */
+GtkSingleSelection *
+steward_list_page_get_selection (StewardListPage *self)
 {
-  g_signal_handlers_disconnect_by_func (self, page_dirty_cb, item);
+  return steward_table_get_selection (steward_list_page_get_private (self)->table);
 }
 
-/* (transfer full) */
-GtkListItemFactory *
-steward_list_page_create_factory (StewardListPage *self)
+/**
+ * steward_list_page_find:
+ * @self: a page
+ * @id: of an object
+ *
+ * Returns: (transfer none) (nullable): its row, as the list has it, on view or not
+ */
+gpointer
+steward_list_page_find (StewardListPage *self,
+                        int              id)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  StewardTableRow *row = steward_table_model_find (model (self), id);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  return row != NULL ? row->item : NULL;
+}
 
-  return factory;
+/* The object is gone. */
+void
+steward_list_page_remove (StewardListPage *self,
+                          int              id)
+{
+  steward_table_model_remove (model (self), id);
+}
+
+/* Takes a row instead of the one with its id, or beside the others. */
+void
+steward_list_page_put (StewardListPage *self,
+                       gpointer         row)
+{
+  steward_table_model_put (model (self), row);
+}
+
+/**
+ * steward_list_page_row_changed:
+ * @self: a page
+ * @id: of a row
+ *
+ * Asks for the texts of a row again: something they are made of is another now.
+ */
+void
+steward_list_page_row_changed (StewardListPage *self,
+                               int              id)
+{
+  steward_table_model_changed (model (self), id);
+}
+
+/**
+ * steward_list_page_is_taken:
+ * @self: a page
+ * @key: as its unique_key()
+ * @id: of an object
+ *
+ * Returns: whether a row of another object has the key
+ */
+gboolean
+steward_list_page_is_taken (StewardListPage *self,
+                            const char      *key,
+                            int              id)
+{
+  return steward_table_model_is_taken (model (self), key, id);
+}
+
+/* For columns of dates: none comes first. */
+int
+steward_compare_dates (SoDateTime *one,
+                       SoDateTime *other)
+{
+  GDateTime *first = one != NULL ? so_date_time_get_instant (one) : NULL;
+  GDateTime *second = other != NULL ? so_date_time_get_instant (other) : NULL;
+
+  if (first == NULL || second == NULL)
+    return (first != NULL) - (second != NULL);
+
+  return g_date_time_compare (first, second);
 }

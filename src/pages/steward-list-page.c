@@ -39,19 +39,10 @@ steward_list_page_get_private (StewardListPage *self)
   return PRIV (self);
 }
 
-int
-steward_list_page_id_of (StewardListPage *self,
-                         gpointer         row)
+static guint
+n_rows (StewardListPage *self)
 {
-  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  int id;
-
-  if (klass->row_id != NULL && !g_type_is_a (G_OBJECT_TYPE (row), SO_TYPE_CARRIER))
-    return klass->row_id (self, row);
-
-  g_object_get (row, klass->id_property, &id, NULL);
-
-  return id;
+  return steward_table_model_get_n_rows (steward_table_get_model (PRIV (self)->table));
 }
 
 static StewardPagePrivate *
@@ -60,42 +51,58 @@ page_priv (StewardListPage *self)
   return steward_page_get_private (STEWARD_PAGE (self));
 }
 
-/* Says on a button why the object does not let it be pressed. */
+/* (transfer none) (nullable): what tells the user's rights on a row */
+static SoCarrier *
+rights_of (StewardListPage *self,
+           gpointer         row)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+
+  if (row == NULL || SO_IS_CARRIER (row))
+    return row;
+
+  return klass->row_rights != NULL ? klass->row_rights (self, row) : NULL;
+}
+
+/* (transfer full) (nullable): the server's reason not to let a button be pressed */
+static char *
+dup_reason (SoCarrier *denied)
+{
+  return denied != NULL ? steward_field_reason_text (so_rights_get_reason (denied)) : NULL;
+}
+
+/* Says on the buttons why the objects do not let them be pressed. Whether a new object may
+ * be made the server tells with each one that there is. */
 static void
-set_tooltip (GtkWidget  *button,
-             SoCarrier  *denied,
-             const char *text)
-{
-  g_autofree char *reason = denied != NULL ? steward_field_reason_text (so_rights_get_reason (denied)) : NULL;
-
-  gtk_widget_set_tooltip_text (button, reason != NULL ? reason : text);
-}
-
-/* Whether a new object may be made; the server tells with each one that there is. */
-static gboolean
-update_new_button (StewardListPage *self)
+update_buttons (StewardListPage *self,
+                gboolean        *can_insert,
+                gboolean        *can_delete)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (priv->store), 0);
-  SoCarrier *object = SO_IS_CARRIER (row) ? SO_CARRIER (row) : NULL;
-  gboolean may = object == NULL || so_rights_can_insert (object);
+  g_autoptr (GObject) first = g_list_model_get_item (steward_list_page_get_model (self), 0);
+  SoCarrier *some = rights_of (self, first);
+  SoCarrier *open = priv->open_id > 0 ?
+                    rights_of (self, steward_list_page_find (self, priv->open_id)) : NULL;
+  g_autofree char *no_insert = NULL;
+  g_autofree char *no_delete = NULL;
 
-  set_tooltip (priv->new_button, may ? NULL : object, _("New (Ctrl+N)"));
-
-  return may;
+  *can_insert = some == NULL || so_rights_can_insert (some);
+  *can_delete = open == NULL || so_rights_can_delete (open);
+  no_insert = dup_reason (*can_insert ? NULL : some);
+  no_delete = dup_reason (*can_delete ? NULL : open);
+  steward_table_set_tooltips (priv->table, no_insert != NULL ? no_insert : _("New (Ctrl+N)"),
+                              no_delete != NULL ? no_delete : _("Delete (Delete in the list)"));
 }
 
-static gboolean
-update_delete_button (StewardListPage *self)
+static void
+enable (StewardListPage *self,
+        const char      *name,
+        gboolean         enabled)
 {
-  StewardListPagePrivate *priv = PRIV (self);
-  gpointer row = priv->open_id > 0 ? steward_list_page_find (self, priv->open_id) : NULL;
-  SoCarrier *object = SO_IS_CARRIER (row) ? row : NULL;
-  gboolean may = object == NULL || so_rights_can_delete (object);
+  GActionGroup *actions = steward_page_get_actions (STEWARD_PAGE (self));
 
-  set_tooltip (priv->delete_button, may ? NULL : object, _("Delete (Delete in the list)"));
-
-  return may;
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), name)),
+                               enabled);
 }
 
 /* Brings panes and actions in line with the state. */
@@ -103,50 +110,23 @@ void
 steward_list_page_update (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  GActionGroup *actions = steward_page_get_actions (STEWARD_PAGE (self));
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
-  gboolean filled = g_list_model_get_n_items (G_LIST_MODEL (priv->store)) > 0;
-  GAction *action;
+  gboolean filled = n_rows (self) > 0;
+  gboolean can_insert, can_delete;
 
   gtk_widget_set_visible (GTK_WIDGET (page_priv (self)->list_pane), filled);
   gtk_widget_set_visible (page_priv (self)->separator, filled);
   steward_page_set_can_go_back (STEWARD_PAGE (self), filled && priv->open_id >= 0);
 
-  action = g_action_map_lookup_action (G_ACTION_MAP (actions), "new");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), update_new_button (self) && priv->listed);
-  action = g_action_map_lookup_action (G_ACTION_MAP (actions), "delete");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                               update_delete_button (self) && priv->open_id > 0 && session != NULL &&
-                               (klass->delete_method == NULL ||
-                                so_session_has_method (session, klass->delete_method)));
+  update_buttons (self, &can_insert, &can_delete);
+  enable (self, "search", filled);
+  enable (self, "new", can_insert && priv->listed);
+  enable (self, "delete", can_delete && priv->open_id > 0 && session != NULL &&
+          (klass->delete_method == NULL || so_session_has_method (session, klass->delete_method)));
 }
 
 /* ---- the list ---- */
-
-/**
- * steward_list_page_find:
- * @self: a page
- * @id: of an object
- *
- * Returns: (transfer none) (nullable): its row, as the list has it
- */
-gpointer
-steward_list_page_find (StewardListPage *self,
-                        int              id)
-{
-  GListModel *model = G_LIST_MODEL (PRIV (self)->store);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) object = g_list_model_get_item (model, i);
-
-      if (steward_list_page_id_of (self, object) == id)
-        return object;                  /* the store keeps it */
-    }
-
-  return NULL;
-}
 
 /* Nothing is open: says what can be done about that. */
 void
@@ -160,32 +140,52 @@ steward_list_page_show_nothing (StewardListPage *self)
   g_clear_object (&page_priv (self)->loading);
   steward_page_clear_object (page);
   steward_list_page_settle (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (priv->store)) == 0)
+  if (n_rows (self) == 0)
     steward_page_show_empty (page, priv->empty_icon_name, priv->empty_text,
                              priv->empty_button_label, "page.new");
   else
     steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
   steward_list_page_update (self);
   steward_list_page_show_pane (self);
+  steward_page_draft_offer (page);
 }
 
+/* The list is there, all of it: what was open stays open, if it still exists. */
 static void
-take_list (StewardListPage *self,
-           GListStore      *list)
+arrived (StewardListPage *self)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
 
-  for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), i));
-
-  priv->settling = TRUE;
-  g_list_store_splice (priv->store, 0, g_list_model_get_n_items (G_LIST_MODEL (priv->store)),
-                       items->pdata, items->len);
-  priv->settling = FALSE;
   priv->listed = TRUE;
   steward_list_page_show_new_row (self);
+  if (steward_page_is_saving (STEWARD_PAGE (self)))
+    steward_list_page_settle (self);    /* what the save answers is newer */
+  else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
+    {
+      steward_list_page_settle (self);
+      steward_list_page_update (self);
+      steward_page_load (STEWARD_PAGE (self));
+    }
+  else if (priv->open_id == 0 && steward_page_get_object (STEWARD_PAGE (self)) != NULL)
+    steward_page_show_content (STEWARD_PAGE (self));   /* the server knows nothing of it */
+  else if (priv->open_id == 0)
+    steward_page_load (STEWARD_PAGE (self));
+  else
+    steward_list_page_show_nothing (self);
+}
+
+/* The table shows all that it was given. */
+static void
+ready_cb (StewardListPage *self)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  gboolean arriving = priv->arriving;
+
+  priv->arriving = FALSE;
+  if (arriving)
+    arrived (self);
+  else
+    steward_list_page_settle (self);
 }
 
 static void
@@ -209,21 +209,8 @@ list_cb (GObject      *source,
       return;
     }
 
-  take_list (self, list);
-  if (steward_page_is_saving (STEWARD_PAGE (self)))
-    steward_list_page_settle (self);    /* what the save answers is newer */
-  else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
-    {
-      steward_list_page_settle (self);
-      steward_list_page_update (self);
-      steward_page_load (STEWARD_PAGE (self));
-    }
-  else if (priv->open_id == 0 && steward_page_get_object (STEWARD_PAGE (self)) != NULL)
-    steward_page_show_content (STEWARD_PAGE (self));   /* the server knows nothing of it */
-  else if (priv->open_id == 0)
-    steward_page_load (STEWARD_PAGE (self));
-  else
-    steward_list_page_show_nothing (self);
+  priv->arriving = TRUE;
+  steward_table_model_take (steward_table_get_model (priv->table), G_LIST_MODEL (list));
 }
 
 static void
@@ -255,6 +242,34 @@ static void
 delete_action (StewardListPage *self)
 {
   steward_list_page_delete (self);
+}
+
+/* Where one pane is on view it is the list's from now on. */
+static void
+search_action (StewardListPage *self)
+{
+  StewardPagePrivate *page = page_priv (self);
+
+  if (adw_leaflet_get_folded (page->leaflet) &&
+      adw_leaflet_get_visible_child (page->leaflet) != GTK_WIDGET (page->list_pane))
+    return;
+
+  steward_table_open_search (PRIV (self)->table);
+}
+
+static void
+selected_cb (StewardListPage *self,
+             int              id)
+{
+  steward_list_page_choose (self, id);
+}
+
+/* It may be the one that is open behind the list. */
+static void
+activated_cb (StewardListPage *self,
+              int              id)
+{
+  steward_list_page_choose (self, id);
 }
 
 /* ---- StewardPage ---- */
@@ -309,13 +324,12 @@ reset (StewardPage *page)
 
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
-  g_clear_object (&priv->new_row);
   g_clear_object (&priv->new_object);
-  priv->settling = TRUE;
-  g_list_store_remove_all (priv->store);
-  priv->settling = FALSE;
+  priv->arriving = FALSE;
   priv->listed = FALSE;
   priv->open_id = -1;
+  steward_table_close_search (priv->table);
+  steward_table_model_clear (steward_table_get_model (priv->table));
   steward_state_view_clear (page_priv (self)->state_view);
   steward_list_page_update (self);
 }
@@ -339,10 +353,8 @@ steward_list_page_dispose (GObject *object)
   g_cancellable_cancel (priv->listing);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->question, gtk_window_destroy);
-  g_clear_object (&priv->new_row);
   g_clear_object (&priv->new_object);
-  if (priv->selection != NULL)
-    g_signal_handlers_disconnect_by_func (priv->selection, steward_list_page_selected, self);
+  g_clear_pointer (&priv->marked, g_array_unref);
 
   G_OBJECT_CLASS (steward_list_page_parent_class)->dispose (object);
 }
@@ -352,9 +364,6 @@ steward_list_page_finalize (GObject *object)
 {
   StewardListPagePrivate *priv = PRIV (STEWARD_LIST_PAGE (object));
 
-  g_clear_object (&priv->selection);
-  g_clear_object (&priv->sorted);
-  g_clear_object (&priv->store);
   g_free (priv->empty_icon_name);
   g_free (priv->empty_text);
   g_free (priv->empty_button_label);
@@ -400,53 +409,18 @@ steward_list_page_set_property (GObject      *object,
   *slot = g_value_dup_string (value);
 }
 
-static int
-compare_texts (StewardListPage *self,
-               guint            column,
-               gpointer         one,
-               gpointer         other)
-{
-  const StewardColumn *columns = STEWARD_LIST_PAGE_GET_CLASS (self)->columns;
-  g_autofree char *one_text = columns[column].text (self, one);
-  g_autofree char *other_text = columns[column].text (self, other);
-
-  return g_utf8_collate (one_text != NULL ? one_text : "", other_text != NULL ? other_text : "");
-}
-
-static int
-compare_cb (gconstpointer one,
-            gconstpointer other,
-            gpointer      user_data)
-{
-  StewardListPage *self = user_data;
-  guint n_columns = STEWARD_LIST_PAGE_GET_CLASS (self)->n_columns;
-  int order = 0;
-
-  for (guint i = 0; order == 0 && i < MIN (n_columns, 2); i++)
-    order = compare_texts (self, i, (gpointer) one, (gpointer) other);
-
-  return order != 0 ? order : steward_list_page_id_of (self, (gpointer) one) -
-                              steward_list_page_id_of (self, (gpointer) other);
-}
-
 static void
 steward_list_page_constructed (GObject *object)
 {
   StewardListPage *self = STEWARD_LIST_PAGE (object);
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GtkListItemFactory) factory = steward_list_page_create_factory (self);
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
 
   G_OBJECT_CLASS (steward_list_page_parent_class)->constructed (object);
 
-  priv->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (priv->store)), sorter);
-  priv->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (priv->sorted)));
-  gtk_single_selection_set_autoselect (priv->selection, FALSE);
-  gtk_single_selection_set_can_unselect (priv->selection, TRUE);
-  gtk_single_selection_set_selected (priv->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_swapped (priv->selection, "notify::selected-item", G_CALLBACK (steward_list_page_selected), self);
-  gtk_list_view_set_factory (priv->list_view, factory);
-  gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
+  steward_table_set_page (priv->table, self);     /* the class of the page is known by now */
+  g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);
   steward_list_page_update (self);
 }
 
@@ -489,13 +463,12 @@ steward_list_page_class_init (StewardListPageClass *klass)
                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-list-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, pane);
-  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, list_view);
-  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, new_button);
-  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, delete_button);
-  gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (steward_list_page_activated));
+  gtk_widget_class_bind_template_child_private (widget_class, StewardListPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void
@@ -504,122 +477,11 @@ steward_list_page_init (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
 
   priv->open_id = -1;
-  priv->store = g_list_store_new (G_TYPE_OBJECT);
+  priv->marked = g_array_new (FALSE, FALSE, sizeof (int));
   g_signal_connect_object (page_priv (self)->workspace, "changed",
                            G_CALLBACK (steward_list_page_show_new_row), self, G_CONNECT_SWAPPED);
   steward_page_add_action (STEWARD_PAGE (self), "new", G_CALLBACK (new_action));
   steward_page_add_action (STEWARD_PAGE (self), "delete", G_CALLBACK (delete_action));
+  steward_page_add_action (STEWARD_PAGE (self), "search", G_CALLBACK (search_action));
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * steward_list_page_get_model:
- * @self: a page
- *
- * Returns: (transfer none): the rows that are shown, in the order they are shown in
- */
-GListModel *
-steward_list_page_get_model (StewardListPage *self)
-{
-  return G_LIST_MODEL (PRIV (self)->sorted);
-}
-
-/**
- * steward_list_page_get_selection:
- * @self: a page
- *
- * Positions are those of steward_list_page_get_model(); the items are the list's own.
- *
- * Returns: (transfer none): the row that is selected
- */
-GtkSingleSelection *
-steward_list_page_get_selection (StewardListPage *self)
-{
-  return PRIV (self)->selection;
-}
-
-void
-steward_list_page_remove (StewardListPage *self,
-                          int              id)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  gpointer row = steward_list_page_find (self, id);
-  guint position;
-
-  if (row != NULL && g_list_store_find (priv->store, row, &position))
-    g_list_store_remove (priv->store, position);
-}
-
-/* Takes a row instead of the one with its id, or beside the others. */
-void
-steward_list_page_put (StewardListPage *self,
-                       gpointer         row)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-
-  priv->settling = TRUE;
-  steward_list_page_remove (self, steward_list_page_id_of (self, row));
-  g_list_store_append (priv->store, row);
-  priv->settling = FALSE;
-}
-
-/**
- * steward_list_page_row_changed:
- * @self: a page
- * @id: of a row
- *
- * Asks for the texts of a row again: something they are made of is another now.
- */
-void
-steward_list_page_row_changed (StewardListPage *self,
-                               int              id)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  gpointer row = steward_list_page_find (self, id);
-  guint position;
-
-  if (row != NULL && g_list_store_find (priv->store, row, &position))
-    g_list_model_items_changed (G_LIST_MODEL (priv->store), position, 1, 1);
-}
-
-/**
- * steward_list_page_is_taken:
- * @self: a page
- * @key: as its unique_key()
- * @id: of an object
- *
- * Returns: whether a row of another object has the key
- */
-gboolean
-steward_list_page_is_taken (StewardListPage *self,
-                            const char      *key,
-                            int              id)
-{
-  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
-  GListModel *model = G_LIST_MODEL (PRIV (self)->store);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (model, i);
-      g_autofree char *other = klass->unique_key (self, row);
-
-      if (g_strcmp0 (key, other) == 0 && steward_list_page_id_of (self, row) != id)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* For columns of dates: none comes first. */
-int
-steward_compare_dates (SoDateTime *one,
-                       SoDateTime *other)
-{
-  GDateTime *first = one != NULL ? so_date_time_get_instant (one) : NULL;
-  GDateTime *second = other != NULL ? so_date_time_get_instant (other) : NULL;
-
-  if (first == NULL || second == NULL)
-    return (first != NULL) - (second != NULL);
-
-  return g_date_time_compare (first, second);
 }

@@ -78,6 +78,10 @@ typedef struct
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
  * @row_id: (nullable): the id of a row; its @id_property where it is %NULL
+ * @row_name: (nullable): (transfer full): what a row is called; the texts of its first two
+ *   columns where it is %NULL
+ * @row_rights: (nullable): (transfer none) (nullable): the carrier that tells what the user may
+ *   do with a row that is none itself
  * @row_state: (nullable): what is special about a row, in one or two words
  * @row_of: (nullable): (transfer full) (nullable): the row of an object that was saved; a
  *   copy of the object where it is %NULL. Where it answers %NULL the list is fetched again
@@ -119,6 +123,10 @@ struct _StewardListPageClass
                                 GError              **error);
   int         (*row_id)        (StewardListPage      *self,
                                 gpointer              row);
+  char       *(*row_name)      (StewardListPage      *self,
+                                gpointer              row);
+  SoCarrier  *(*row_rights)    (StewardListPage      *self,
+                                gpointer              row);
   const char *(*row_state)     (StewardListPage      *self,
                                 gpointer              row);
   gpointer    (*row_of)        (StewardListPage      *self,
@@ -132,6 +140,8 @@ struct _StewardListPageClass
 /* For the pages. */
 GListModel         *steward_list_page_get_model     (StewardListPage *self);
 GtkSingleSelection *steward_list_page_get_selection (StewardListPage *self);
+int                 steward_list_page_id_of         (StewardListPage *self,
+                                                     gpointer         row);
 gpointer            steward_list_page_find          (StewardListPage *self,
                                                      int              id);
 void                steward_list_page_open          (StewardListPage *self,

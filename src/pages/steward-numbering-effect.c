@@ -23,7 +23,7 @@ enum
  * @allow_blank: any number of records may have none
  * @described: (out) (optional): whether the vendor describes this combination
  *
- * Source: API notes, section 16 (configure-number-allocation).
+ * Source: API notes, section 16 (configure-number-allocation), in our own words.
  *
  * Returns: (transfer none): one or two sentences in the user's language
  */
@@ -50,15 +50,16 @@ steward_numbering_effect (gboolean  allocate,
                "Only one record may stay empty.");
 
     case A | U | B:
-      return _("A number is filled in; users may change it to another unused one, or clear it. "
-               "Any number of records may stay empty.");
+      return _("A number is filled in; users may change it to another unused one, or clear it; "
+               "any number of records may stay empty.");
 
     case A | U | R:
     case A | U | R | B:
       return _("A number is filled in and fixed.");
 
     case A | R:
-      return _("A number is filled in and fixed; changes from outside are not checked for duplicates.");
+      return _("A number is filled in and fixed; changes from outside are not checked "
+               "for duplicates.");
 
     case U:
       return _("Users type a number that must be unused; only one record may stay empty.");
@@ -70,7 +71,7 @@ steward_numbering_effect (gboolean  allocate,
       return _("Nobody types; another system fills it.");
 
     case R:
-      return _("Nobody types, and only one record may stay empty. Not recommended.");
+      return _("Nobody types, only one record may stay empty. Not recommended.");
 
     default:
       if (described != NULL)

@@ -91,6 +91,7 @@ steward_page_show_object (StewardPage *self,
     STEWARD_PAGE_GET_CLASS (self)->loaded (self, priv->object);
   steward_page_object_changed (self);
   steward_page_update (self);
+  steward_page_draft_offer (self);
 }
 
 /* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */

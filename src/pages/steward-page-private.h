@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-banner.h"
+#include "steward-draft-bar.h"
 #include "steward-page.h"
 #include "steward-state-view.h"
 #include "steward-workspace.h"
@@ -19,10 +20,13 @@ typedef enum
   STEWARD_RETRY_SAVE,
 } StewardRetry;
 
+typedef struct _StewardPageDrafts StewardPageDrafts;
+
 typedef struct
 {
   /* children */
   StewardBanner      *banner;
+  StewardDraftBar    *draft_bar;
   AdwLeaflet         *leaflet;
   AdwBin             *list_pane;
   GtkWidget          *separator;
@@ -43,6 +47,7 @@ typedef struct
   SoCarrier          *object;         /* nullable: nothing open */
   GSignalGroup       *object_signals;
   StewardWorkspace   *workspace;      /* the open object and those that have unsaved edits */
+  StewardPageDrafts  *drafts;         /* unsaved work on disk */
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
@@ -84,6 +89,9 @@ void                steward_page_answer_waiting  (StewardPage  *self,
                                                   gboolean      saved);
 void                steward_page_ask_slow        (StewardPage  *self);
 void                steward_page_stop_saving     (StewardPage  *self);
+void                steward_page_drafts_init     (StewardPage  *self);
+void                steward_page_drafts_reset    (StewardPage  *self);
+void                steward_page_drafts_free     (StewardPage  *self);
 void                steward_page_draft_changed   (StewardPage  *self,
                                                   SoCarrier    *object);
 void                steward_page_draft_gone      (StewardPage  *self,

@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-page-private.h"
+#include "steward-page-drafts-private.h"
 
 #include <glib/gi18n.h>
+
+#include "so-service-error.h"
 
 #define PRIV(self) (steward_page_get_private (self))
 
@@ -57,6 +59,7 @@ steward_page_set_session (StewardPage *self,
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   steward_page_stop_saving (self);
+  steward_page_drafts_reset (self);
   steward_workspace_clear (priv->workspace);
   steward_page_clear_object (self);
   steward_banner_hide (priv->banner);
@@ -299,6 +302,7 @@ steward_page_clear_object (StewardPage *self)
   if (priv->object_signals != NULL)
     g_signal_group_set_target (priv->object_signals, NULL);
   g_clear_object (&priv->object);
+  steward_page_drafts_release (self);
   g_clear_pointer (&priv->forbidden, g_free);
   g_clear_pointer (&priv->denial, g_free);
   priv->is_new = FALSE;
@@ -382,6 +386,8 @@ steward_page_show_load_error (StewardPage  *self,
   StewardPagePrivate *priv = PRIV (self);
 
   priv->retry = STEWARD_RETRY_LOAD;
+  if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
+    steward_page_set_reading (self, error->message);
   if (steward_state_view_get_state (priv->state_view) == STEWARD_STATE_CONTENT)
     steward_banner_show_error (priv->banner, priv->load_error_text, error, "page.retry");
   else

@@ -61,7 +61,9 @@ save_failed (StewardPage  *self,
       steward_page_show_note (self, priv->no_method_text != NULL ? priv->no_method_text : error->message);
     }
   else if (!shown_in_form (self, error))
-    steward_page_show_error (self, priv->save_error_text, error, "page.retry");
+    steward_page_show_error (self, steward_error_is_uncertain (error) ?
+                             _("It is not known whether the changes were saved") :
+                             priv->save_error_text, error, "page.retry");
 
   if (g_error_matches (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_FORBIDDEN))
     steward_page_set_reading (self, error->message);

@@ -181,6 +181,7 @@ steward_page_dispose (GObject *object)
   g_clear_handle_id (&priv->fold_source, g_source_remove);
   steward_page_answer_waiting (self, FALSE);
   g_clear_pointer (&priv->question, gtk_window_destroy);
+  steward_page_drafts_free (self);
   g_clear_object (&priv->object_signals);
   g_clear_object (&priv->object);
   if (priv->workspace != NULL)
@@ -377,9 +378,11 @@ steward_page_class_init (StewardPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_BANNER);
+  g_type_ensure (STEWARD_TYPE_DRAFT_BAR);
   g_type_ensure (STEWARD_TYPE_STATE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, banner);
+  gtk_widget_class_bind_template_child_private (widget_class, StewardPage, draft_bar);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, leaflet);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, list_pane);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, separator);
@@ -406,6 +409,7 @@ steward_page_init (StewardPage *self)
   steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
   steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));
   steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_call_off_saving));
+  steward_page_drafts_init (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
 
   gtk_widget_init_template (GTK_WIDGET (self));

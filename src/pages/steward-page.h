@@ -80,6 +80,8 @@ StewardConnection *
                  steward_page_get_connection   (StewardPage          *self);
 void             steward_page_set_session      (StewardPage          *self,
                                                 SoSession            *session);
+void             steward_page_set_section      (StewardPage          *self,
+                                                const char           *section);
 SoSession       *steward_page_get_session      (StewardPage          *self);
 const char      *steward_page_get_title        (StewardPage          *self);
 const char      *steward_page_get_save_label   (StewardPage          *self);
@@ -94,6 +96,8 @@ void             steward_page_check_methods    (StewardPage          *self);
 gboolean         steward_page_is_dirty         (StewardPage          *self);
 gboolean         steward_page_can_save         (StewardPage          *self);
 const char      *steward_page_get_denial       (StewardPage          *self);
+gboolean         steward_page_has_draft        (StewardPage          *self,
+                                                int                   id);
 gboolean         steward_page_is_slow          (StewardPage          *self);
 const char      *steward_page_get_reading_reason (StewardPage        *self);
 gboolean         steward_page_can_go_back      (StewardPage          *self);

@@ -7,7 +7,8 @@
 
 #include "steward-customer-center-page.h"
 #include "steward-new-ticket-page.h"
-#include "steward-numbering-page.h"
+#include "steward-numbering-counters-page.h"
+#include "steward-numbering-defaults-page.h"
 #include "steward-sms-page.h"
 
 G_BEGIN_DECLS

@@ -9,6 +9,7 @@
 #include "steward-state-view.h"
 
 #include "steward-config.h"
+#include "steward-error-actions.h"
 #include "steward-error-text.h"
 
 /* milliseconds; an answer that comes sooner never shows a spinner */
@@ -26,7 +27,7 @@ struct _StewardStateView
   GtkButton      *empty_button;
   AdwStatusPage  *error;
   GtkLabel       *error_text;
-  GtkButton      *error_button;
+  StewardErrorActions *error_actions;
   AdwBin         *content;
 
   StewardState    state;
@@ -151,6 +152,7 @@ steward_state_view_class_init (StewardStateViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_ERROR_ACTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-state-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardStateView, stack);
@@ -161,7 +163,7 @@ steward_state_view_class_init (StewardStateViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardStateView, empty_button);
   gtk_widget_class_bind_template_child (widget_class, StewardStateView, error);
   gtk_widget_class_bind_template_child (widget_class, StewardStateView, error_text);
-  gtk_widget_class_bind_template_child (widget_class, StewardStateView, error_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardStateView, error_actions);
   gtk_widget_class_bind_template_child (widget_class, StewardStateView, content);
 }
 
@@ -281,9 +283,7 @@ steward_state_view_show_error (StewardStateView *self,
   text = steward_error_text (error);
   adw_status_page_set_title (self->error, what);
   gtk_label_set_label (self->error_text, text);
-  gtk_button_set_label (self->error_button, steward_error_get_remedy_label (error));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->error_button),
-                                  steward_error_is_sign_in (error) ? "win.sign-in" : retry_action);
+  steward_error_actions_show (self->error_actions, error, retry_action);
 
   set_state (self, STEWARD_STATE_ERROR);
 }

@@ -20,6 +20,9 @@ SO_TEST_SAVE (so_customer_service_save_sms_config, SO_TYPE_SMS_CONFIG,
               "CustomerService.SaveSmsConfig.request.json")
 SO_TEST_FINISH (so_customer_service_save_sms_config)
 SO_TEST_FINISH (so_customer_service_get_sms_config)
+SO_TEST_FINISH (so_customer_service_get_mailboxes)
+SO_TEST_START (so_customer_service_get_mailbox_entity, 7)
+SO_TEST_FINISH (so_customer_service_get_mailbox_entity)
 SO_TEST_START (so_customer_service_find_tickets_by_title_or_id, "in \"Oslo\"", 25)
 SO_TEST_FINISH (so_customer_service_find_tickets_by_title_or_id)
 
@@ -37,6 +40,16 @@ check_if_customized_templates_text (SoSession     *session,
 }
 
 static const SoAgentCase cases[] = {
+  { "CustomerService/GetMailboxes",
+    so_customer_service_get_mailboxes_async,
+    so_customer_service_get_mailboxes_text,
+    NULL, NULL,
+    "CustomerService.GetMailboxes.response.json" },
+  { "CustomerService/GetMailboxEntity",
+    so_customer_service_get_mailbox_entity_start,
+    so_customer_service_get_mailbox_entity_text,
+    "mailboxEntityId=7", NULL,
+    "{\"MailInFilterId\":7,\"ServerType\":\"SmsPlugin\",\"Address\":\"sms@example.com\",\"Password\":\"\"}" },
   { "CustomerService/CheckIfCustomizedTemplates",
     so_customer_service_check_if_customized_templates_async,
     check_if_customized_templates_text,

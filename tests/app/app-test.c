@@ -246,6 +246,16 @@ app_test_find_button (gpointer    root,
   return NULL;
 }
 
+/* (nullable): the text of a label or of a cell of a table */
+static const char *
+text_of (gpointer widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (widget);
+
+  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (widget) : NULL;
+}
+
 /* The row with a title, as it is in the .ui with its access key. (nullable) */
 gpointer
 app_test_find_titled (gpointer    root,
@@ -266,14 +276,14 @@ app_test_find_titled (gpointer    root,
   return NULL;
 }
 
-/* Whether a label on view holds the text. */
+/* Whether a label or a cell on view holds the text. */
 gboolean
 app_test_shows (gpointer    root,
                 const char *text)
 {
   GtkWidget *child;
 
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (root), text) != NULL)
+  if (text_of (root) != NULL && gtk_widget_get_mapped (root) && strstr (text_of (root), text) != NULL)
     return TRUE;
 
   for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))

@@ -62,7 +62,7 @@ static const Call calls[] = {
   { "CustomerService/SaveCustomerCenterConfig", "customer-center", "config", "\"CustLangId\":\"one\"",
     "{\"CustConfigId\":7,\"Type\":\"Options\",\"Config\":\"{}\",\"CustLangId\":0}",
     "CustomerService/GetCustomerCenterConfig" },
-  { "NumberAllocation/SaveDefaultNumbering", "numbering", "travel-prefix", "\"Allocate\":3",
+  { "NumberAllocation/SaveDefaultNumbering", "numbering-defaults", "travel-prefix", "\"Allocate\":3",
     "{\"RefCountsId\":0,\"Allocate\":true,\"Unique\":true,\"ReadOnly\":false,\"AllowBlank\":false,\"CurrentValue\":1}",
     "NumberAllocation/CreateDefaultRefCountEntity" },
   { "Ticket/SaveTicketEntity", "new-ticket", "title", "\"OwnedBy\":\"me\"",
@@ -109,8 +109,8 @@ open_form (AppTest    *test,
 {
   app_test_open (test, call->section);
   if (STEWARD_IS_LIST_PAGE (app_test_page (test)))
-    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (
-      steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))), 0);
+    gtk_single_selection_set_selected (
+      steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
 }
 

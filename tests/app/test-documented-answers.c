@@ -93,8 +93,8 @@ open_configuration (AppTest    *test,
       app_test_do (test, action);
     }
   else
-    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (
-      steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))), 0);
+    gtk_single_selection_set_selected (
+      steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
 }
 
@@ -181,7 +181,7 @@ test_save_numbering (AppTest *test)
   so_test_server_answer (&server, "NumberAllocation/CreateDefaultRefCountEntity", 200,
                          "{\"RefCountsId\":0,\"Allocate\":true,\"CurrentValue\":1,\"TravelPrefix\":0}");
   so_test_server_answer (&server, "NumberAllocation/SaveDefaultNumbering", 204, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   app_test_wait_loaded (test);
   app_test_type (app_test_row (test, "travel-prefix"), "17");
   serve_sample (&server, "NumberAllocation/CreateDefaultRefCountEntity",

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n.h>
 
-static const char *const sections[] = { "customer-center", "sms", "numbering", "new-ticket" };
+static const char *const sections[] = { "customer-center", "sms", "numbering",
+                                      "numbering-defaults", "new-ticket" };
 
 /* The window's own texts and the server's both come in the user's language. */
 static void

@@ -5,7 +5,7 @@
 
 #include "app-test.h"
 #include "steward-list-page.h"
-#include "steward-numbering-page.h"
+#include "steward-numbering-defaults-page.h"
 #include "steward-page-private.h"
 
 #include <string.h>
@@ -37,15 +37,15 @@ test_cannot_make (AppTest *test)
   wait_for (steward_state_view_get_state (steward_page_get_private (app_test_page (test))->state_view) ==
             STEWARD_STATE_EMPTY);
   g_assert_false (app_test_can (test, "new"));
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (
-    steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))), 0);
+  gtk_single_selection_set_selected (
+      steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
   g_assert_false (app_test_can (test, "delete"));
 
-  open_section (test, "numbering", "Numbering");
+  open_section (test, "numbering-defaults", "Numbering Defaults");
   app_test_wait_loaded (test);
   wait_for (app_test_shows (test->window, "Own counter for each new document"));
-  row = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)), STEWARD_TYPE_NUMBERING_PAGE,
+  row = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)), STEWARD_TYPE_NUMBERING_DEFAULTS_PAGE,
                                                    "template_row"));
   wait_for (gtk_widget_get_tooltip_text (row) != NULL);
   g_assert_false (gtk_widget_get_sensitive (row));

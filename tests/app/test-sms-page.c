@@ -88,7 +88,7 @@ test_warnings (AppTest *test)
   g_assert_null (steward_base_row_get_warning (app_test_row (test, "default-sms-country")));
 
   app_test_type (app_test_row (test, "net-server-sms-provider"), "");
-  wait_for (app_test_shows (test->window, "No text messages are sent without a module"));
+  wait_for (app_test_shows (test->window, "no text messages are sent without a module"));
   app_test_do (test, "discard");
 }
 

@@ -66,15 +66,15 @@ test_same (AppTest *test)
   assert_nothing_changed (test, session);
   g_assert_null (app_test_question ());
 
-  start (test->address, "admin", "numbering");
+  start (test->address, "admin", "numbering-defaults");
   wait_for (app_test_question () != NULL);
   assert_nothing_changed (test, session);
   app_test_answer ("cancel");
   assert_nothing_changed (test, session);
 
-  start (NULL, NULL, "numbering");
+  start (NULL, NULL, "numbering-defaults");
   app_test_answer ("save");
-  wait_for (is_on (test, "Numbering"));
+  wait_for (is_on (test, "Numbering Defaults"));
   g_assert_true (steward_window_get_session (test->window) == session);
 }
 
@@ -85,15 +85,15 @@ test_other_user (AppTest *test)
 
   open_and_edit (test);
   session = steward_window_get_session (test->window);
-  start (test->address, "reader", "numbering");
+  start (test->address, "reader", "numbering-defaults");
   wait_for (app_test_question () != NULL);
   assert_nothing_changed (test, session);
   app_test_answer ("cancel");
   assert_nothing_changed (test, session);
 
-  start (NULL, "reader", "numbering");
+  start (NULL, "reader", "numbering-defaults");
   app_test_answer ("discard");
-  wait_for (is_on (test, "Numbering"));
+  wait_for (is_on (test, "Numbering Defaults"));
   app_test_wait_loaded (test);
   g_assert_true (steward_window_get_session (test->window) != session);
 }

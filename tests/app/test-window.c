@@ -453,7 +453,8 @@ test_turn_to_content (AppTest *test)
 static void
 test_close_while_loading (AppTest *test)
 {
-  static const char *const sections[] = { "customer-center", "sms", "numbering", "new-ticket" };
+  static const char *const sections[] = { "customer-center", "sms", "numbering", "numbering-defaults",
+                                         "new-ticket" };
 
   app_test_start_demo (test, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -217,6 +217,14 @@ test_entities (DemoFixture   *fixture,
   g_assert_cmpstr (demo_text (list, "11/Flags"), ==, "Internal, MembersOnly");
   g_assert_cmpint (demo_number (list, "2/DefaultTicketStatus/TicketStatusId"), ==, 3);
 
+  list = demo_post (fixture, "CustomerService/GetMailboxes", NULL, 200);
+  g_assert_cmpuint (demo_length (list, ""), ==, 2);
+  g_assert_cmpstr (demo_text (list, "1/Address"), ==, "sms@example.com");
+  g_assert_nonnull (demo_text (list, "1/CategoryName"));
+  list = demo_post (fixture, "CustomerService/GetMailboxEntity?mailboxEntityId=2", NULL, 200);
+  g_assert_cmpstr (demo_text (list, "ServerType"), ==, "SmsPlugin");
+  g_assert_cmpstr (demo_text (list, "Password"), ==, "");
+
   list = demo_post (fixture, "Messaging/GetPlugins", NULL, 200);
   g_assert_cmpstr (demo_text (list, "0/Name"), ==, "CM");
   g_assert_cmpstr (demo_text (list, "0/SupportedMessagingFormats/0"), ==, "sms/160");

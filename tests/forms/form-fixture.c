@@ -145,6 +145,34 @@ form_find (GtkWidget  *root,
   return NULL;
 }
 
+/* The visible button that says @label, without its underscore; NULL for none. */
+GtkWidget *
+form_find_labelled (GtkWidget  *root,
+                    const char *label)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)) != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (GTK_BUTTON (root)), "_", 2);
+      g_autofree char *plain = g_strjoinv ("", parts);
+
+      if (strcmp (plain, label) == 0)
+        return root;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = form_find_labelled (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 StewardBaseRow *
 form_row (FormFixture *self,
           const char  *field)

@@ -43,6 +43,8 @@ void            form_fixture_close     (FormFixture    *self);
 GtkWidget      *form_find              (GtkWidget      *root,
                                         GType           type,
                                         const char     *name);
+GtkWidget      *form_find_labelled     (GtkWidget      *root,
+                                        const char     *label);
 StewardBaseRow *form_row               (FormFixture    *self,
                                         const char     *field);
 gboolean        form_says              (gpointer        root,

@@ -45,21 +45,29 @@ button_text (GtkWidget *control)
   return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (box))));
 }
 
-/* "key=value,key=value" of the entries in the lines */
+static void
+add_map_line (GString   *text,
+              GtkWidget *line)
+{
+  GtkWidget *key = gtk_widget_get_first_child (line);
+  GtkWidget *value = gtk_widget_get_next_sibling (key);
+
+  g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "," : "",
+                          gtk_editable_get_text (GTK_EDITABLE (key)),
+                          gtk_editable_get_text (GTK_EDITABLE (value)));
+}
+
+/* "key=value,key=value" of the entries in the lines: known ones, then others */
 static char *
 map_text (GtkWidget *control)
 {
   GString *text = g_string_new (NULL);
 
-  for (GtkWidget *line = gtk_widget_get_first_child (control); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    {
-      GtkWidget *key = gtk_widget_get_first_child (line);
-
-      g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "," : "",
-                              gtk_editable_get_text (GTK_EDITABLE (key)),
-                              gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_next_sibling (key))));
-    }
+  for (GtkWidget *part = gtk_widget_get_first_child (control); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    for (GtkWidget *line = GTK_IS_BOX (part) ? gtk_widget_get_first_child (part) : NULL;
+         line != NULL; line = gtk_widget_get_next_sibling (line))
+      add_map_line (text, line);
 
   return g_string_free (text, FALSE);
 }

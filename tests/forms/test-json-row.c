@@ -6,6 +6,7 @@
 #include "form-fixture.h"
 
 #include <string.h>
+#include <time.h>
 
 #define ROWS \
   "<child><object class='StewardJsonRow'><property name='field'>config</property>" \
@@ -586,6 +587,7 @@ test_follows (Fixture       *fixture,
   g_auto (GStrv) parts = g_strsplit (fixture->config, "\"Welcome\"", 2);
   g_autofree char *other = g_strjoinv ("\"Hello\", \"more\": \"a\"", parts);
 
+  find (fixture, GTK_TYPE_ENTRY, "Entry 3, Languages");
   settle ();
   gtk_widget_grab_focus (entry);
   show (fixture, other);
@@ -671,7 +673,18 @@ test_names (Fixture       *fixture,
 
 /* ---- a megabyte ---- */
 
-static gint64 since, worst;     /* microseconds between two polls of the main loop */
+static gint64 since, worst;     /* microseconds of work between two polls of the main loop */
+
+/* Of this thread: what other programs take from it does not count. */
+static gint64
+get_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_TIME_SPAN_SECOND + now.tv_nsec / 1000;
+}
 
 static gint
 watch_poll (GPollFD *fds,
@@ -681,11 +694,19 @@ watch_poll (GPollFD *fds,
   gint result;
 
   if (since != 0)
-    worst = MAX (worst, g_get_monotonic_time () - since);
+    worst = MAX (worst, get_time () - since);
   result = g_poll (fds, n, timeout);
-  since = g_get_monotonic_time ();
+  since = get_time ();
 
   return result;
+}
+
+static GListModel *
+get_lines (Fixture *fixture)
+{
+  GtkWidget *list = find (fixture, GTK_TYPE_LIST_VIEW, "Form");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 }
 
 static char *
@@ -731,13 +752,14 @@ test_megabyte (Fixture       *fixture,
       g_test_message ("%s: %.1f ms to take it", i == 0 ? "keys" : "groups",
                       (g_get_monotonic_time () - start) / 1000.);
       find (fixture, GTK_TYPE_ENTRY, "Site name");
+      wait_for (g_list_model_get_n_items (get_lines (fixture)) > 1600);
       measure ("opening");
       g_test_message ("complete after %.0f ms", (g_get_monotonic_time () - start) / 1000.);
 
-      since = g_get_monotonic_time ();
+      since = get_time ();
       form_type (find (fixture, GTK_TYPE_ENTRY, "Site name"), "Fabrikam");
       measure ("a key");
-      since = g_get_monotonic_time ();
+      since = get_time ();
       g_assert_true (steward_form_validate (fixture->form.form));
       measure ("taking over");
       now = dup_config (fixture);

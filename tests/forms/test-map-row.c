@@ -8,7 +8,7 @@
 #define ROW \
   "<child><object class='StewardMapRow'><property name='field'>settings</property>" \
   "<property name='title'>Plugin con_figuration</property>" \
-  "<property name='forbidden'>=</property></object></child>"
+  "<property name='forbidden'>=</property><property name='as-lines'>True</property></object></child>"
 
 #define BEFORE "{\"cm_username\":\"steward\",\"cm_password\":\"hush\",\"endpoint\":\"https://sms.example\"}"
 
@@ -203,11 +203,11 @@ test_secrets (Fixture       *fixture,
   GtkWidget *value = find_entry (fixture, "cm_password");
 
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "cm_username"))));
-  g_assert_null (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Show cm_username"));
+  g_assert_null (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Reveal cm_username"));
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
-  click (fixture, "Show cm_password");
+  click (fixture, "Reveal cm_password");
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (value)));
-  click (fixture, "Show cm_password");
+  click (fixture, "Reveal cm_password");
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
 
   form_type (find_entry (fixture, "Key 3"), "Api-TOKEN");
@@ -236,7 +236,7 @@ test_secret_stays (Fixture       *fixture,
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (value)));
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "endpoint"))));
 
-  click (fixture, "Show cm_pass");
+  click (fixture, "Reveal cm_pass");
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (value)));
 }
 
@@ -259,6 +259,315 @@ test_access_key (Fixture       *fixture,
   g_assert_true (has_focus (fixture, find_entry (fixture, "cm_username")));
 }
 
+/* ---- known keys ---- */
+
+static const char * const cm_keys[] = { "cm_serviceId", "cm_username", "cm_password", NULL };
+static const char * const twilio_keys[] = { "twilio_account_sid", "twilio_auth_token", NULL };
+
+/* All keys and values from top to bottom. */
+static void
+assert_lines (Fixture    *fixture,
+              const char *expected)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1; ; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Key %u", i);
+      GtkWidget *key = form_find (fixture->form.window, GTK_TYPE_ENTRY, name);
+
+      if (key == NULL)
+        break;
+      g_string_append_printf (text, "%s%s=%s", i > 1 ? "," : "",
+                              gtk_editable_get_text (GTK_EDITABLE (key)),
+                              gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_next_sibling (key))));
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  g_string_free (text, TRUE);
+}
+
+static void
+test_known (Fixture       *fixture,
+            gconstpointer  data)
+{
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), cm_keys);
+  assert_lines (fixture, "cm_serviceId=,cm_username=steward,cm_password=hush,endpoint=https://sms.example");
+  g_assert_true (form_says (fixture->row, "Other keys"));
+  g_assert_false (steward_form_is_dirty (fixture->form.form));
+  g_assert_true (steward_form_validate (fixture->form.form));
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, "Key 1"))));
+  g_assert_false (gtk_widget_is_sensitive (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Remove cm_serviceId")));
+
+  /* stored as soon as it has a value, last; and not any more when it has none */
+  form_type (find_entry (fixture, "cm_serviceId"), "12");
+  form_assert_member (&fixture->form, "Settings",
+                      "{\"cm_username\":\"steward\",\"cm_password\":\"hush\","
+                      "\"endpoint\":\"https://sms.example\",\"cm_serviceId\":\"12\"}");
+  form_type (find_entry (fixture, "cm_serviceId"), "");
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  g_assert_false (steward_form_is_dirty (fixture->form.form));
+
+  /* what the server holds is emptied, not removed: that is another button */
+  form_type (find_entry (fixture, "cm_username"), "");
+  form_assert_member (&fixture->form, "Settings",
+                      "{\"cm_username\":\"\",\"cm_password\":\"hush\",\"endpoint\":\"https://sms.example\"}");
+  click (fixture, "Remove cm_username");
+  form_assert_member (&fixture->form, "Settings",
+                      "{\"cm_password\":\"hush\",\"endpoint\":\"https://sms.example\"}");
+  assert_lines (fixture, "cm_serviceId=,cm_username=,cm_password=hush,endpoint=https://sms.example");
+  g_assert_true (has_focus (fixture, find_entry (fixture, "cm_username")));
+}
+
+/* Other known keys: what is stored stays, under the other keys; what was only on offer goes. */
+static void
+test_other_known (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *endpoint;
+
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), cm_keys);
+  endpoint = find_entry (fixture, "endpoint");
+  gtk_widget_grab_focus (endpoint);
+  click (fixture, "Add Key: Plugin configuration");
+  form_type (find_entry (fixture, "Value 5"), "begun");
+
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), twilio_keys);
+  assert_lines (fixture, "twilio_account_sid=,twilio_auth_token=,cm_username=steward,cm_password=hush,"
+                         "endpoint=https://sms.example,=begun");
+  g_assert_true (find_entry (fixture, "endpoint") == endpoint);
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "twilio_auth_token"))));
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "cm_password"))));
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  form_type (find_entry (fixture, "Key 3"), "cm_user");         /* one of the others now */
+
+  form_type (find_entry (fixture, "Key 6"), "twilio_auth_token");
+  form_assert_invalid (fixture->group, fixture->row, "The key twilio_auth_token is there twice");
+  click (fixture, "Remove cm_user");
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), NULL);
+  g_assert_false (form_says (fixture->row, "Other keys"));
+}
+
+/* ---- pasting ---- */
+
+static void
+paste (GtkWidget  *entry,
+       const char *text)
+{
+  int position = -1;
+
+  gtk_editable_insert_text (gtk_editable_get_delegate (GTK_EDITABLE (entry)), text, -1, &position);
+}
+
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), cm_keys);
+  click (fixture, "Add Key: Plugin configuration");
+  paste (find_entry (fixture, "Key 5"), "\r\nretries = 3\r\n\r\ncm_username=me\ncm_serviceId = 9\nlast =\n");
+  assert_lines (fixture, "cm_serviceId=9,cm_username=me,cm_password=hush,endpoint=https://sms.example,"
+                         "retries=3,last=");
+  form_assert_member (&fixture->form, "Settings",
+                      "{\"cm_username\":\"me\",\"cm_password\":\"hush\","
+                      "\"endpoint\":\"https://sms.example\",\"retries\":\"3\","
+                      "\"cm_serviceId\":\"9\",\"last\":\"\"}");
+
+  paste (find_entry (fixture, "last"), "a\nb = 1");
+  form_assert_invalid (fixture->group, fixture->row, "Line 1: there is no “=” between a key and a value");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "last"))), ==, "");
+  form_type (find_entry (fixture, "last"), "x");
+  form_assert_valid (fixture->group);
+}
+
+/* One line is a value like any other, with the line end it was copied with or without. */
+static void
+test_paste_value (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  form_type (find_entry (fixture, "cm_password"), "");
+  paste (find_entry (fixture, "cm_password"), "a=b\r\n");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "cm_password"))), ==, "a=b");
+  click (fixture, "Add Key: Plugin configuration");
+  paste (find_entry (fixture, "Key 4"), "x = y=z");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "x"))), ==, "y=z");
+}
+
+/* ---- as lines ---- */
+
+static void
+switch_form (Fixture *fixture)
+{
+  GtkWidget *button = GTK_WIDGET (form_find_labelled (fixture->form.window, "Edit as Lines"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
+static GtkWidget *
+find_view (Fixture *fixture)
+{
+  GtkWidget *view = form_find (fixture->form.window, GTK_TYPE_TEXT_VIEW, "Plugin configuration");
+
+  g_assert_nonnull (view);
+
+  return view;
+}
+
+static void
+assert_text (Fixture    *fixture,
+             const char *expected)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_view (fixture)));
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+type_text (Fixture    *fixture,
+           const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_view (fixture)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_user_action (buffer);   /* as a paste over all of it */
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+#define DOTS "••••••••"
+
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  switch_form (fixture);
+  assert_text (fixture, "cm_username = steward\ncm_password = " DOTS "\nendpoint = https://sms.example");
+  g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
+  g_assert_null (form_find (fixture->form.window, GTK_TYPE_ENTRY, "cm_username"));
+
+  type_text (fixture, "retries=3\n\ncm_password = " DOTS "\ncm_username = steward");
+  form_assert_valid (find_view (fixture));
+  form_assert_member (&fixture->form, "Settings",
+                      "{\"retries\":\"3\",\"cm_password\":\"hush\",\"cm_username\":\"steward\"}");
+  assert_text (fixture, "retries=3\n\ncm_password = " DOTS "\ncm_username = steward");
+
+  switch_form (fixture);
+  assert_lines (fixture, "retries=3,cm_password=hush,cm_username=steward");
+  form_undo (fixture->row, "Plugin configuration");
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
+}
+
+/* Nothing that is wrong reaches the carrier, or gets lost by going back to rows. */
+static void
+test_wrong_lines (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  switch_form (fixture);
+  type_text (fixture, "a = 1\nb");
+  form_assert_invalid (find_view (fixture), fixture->row, "Line 2: there is no “=” between a key and a value");
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  g_assert_true (steward_form_is_dirty (fixture->form.form));
+  g_assert_false (steward_form_validate (fixture->form.form));
+
+  switch_form (fixture);
+  g_assert_true (has_focus (fixture, find_view (fixture)));
+  assert_text (fixture, "a = 1\nb");
+  g_object_set (fixture->form.carrier, "title", "Changed meanwhile", NULL);
+  assert_text (fixture, "a = 1\nb");
+
+  type_text (fixture, "a = 1\nb =");
+  form_assert_valid (find_view (fixture));
+  form_assert_member (&fixture->form, "Settings", "{\"a\":\"1\",\"b\":\"\"}");
+  type_text (fixture, "c");
+  form_undo (fixture->row, "Plugin configuration");
+  assert_text (fixture, "cm_username = steward\ncm_password = " DOTS "\nendpoint = https://sms.example");
+  form_assert_valid (find_view (fixture));
+  g_assert_false (so_carrier_is_field_dirty (fixture->form.carrier, "settings"));
+  g_assert_false (steward_row_has_typing (STEWARD_ROW (fixture->row)));
+
+  /* cut and put back: the dots are still what they were */
+  type_text (fixture, "");
+  form_assert_member (&fixture->form, "Settings", "{}");
+  type_text (fixture, "endpoint = https://sms.example\ncm_password = " DOTS);
+  form_assert_member (&fixture->form, "Settings", "{\"endpoint\":\"https://sms.example\",\"cm_password\":\"hush\"}");
+}
+
+static void
+show_secrets (Fixture    *fixture,
+              const char *response)
+{
+  GtkWidget *button = form_find_labelled (fixture->form.window, "Show Secrets");
+  GListModel *windows = gtk_window_get_toplevels ();
+  AdwMessageDialog *dialog = NULL;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        dialog = ADW_MESSAGE_DIALOG (window);
+    }
+  g_assert_nonnull (dialog);
+  g_object_ref (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+}
+
+static void
+test_secret_lines (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char *hidden = "cm_username = steward\ncm_password = " DOTS "\nendpoint = https://sms.example";
+
+  switch_form (fixture);
+  show_secrets (fixture, "cancel");
+  assert_text (fixture, hidden);
+  show_secrets (fixture, "show");
+  assert_text (fixture, "cm_username = steward\ncm_password = hush\nendpoint = https://sms.example");
+  g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (form_find_labelled (fixture->form.window, "Show Secrets")), FALSE);
+  assert_text (fixture, hidden);
+
+  /* asked for again the next time */
+  show_secrets (fixture, "show");
+  switch_form (fixture);
+  switch_form (fixture);
+  assert_text (fixture, hidden);
+
+  type_text (fixture, "cm_pass = " DOTS);
+  form_assert_invalid (find_view (fixture), fixture->row,
+                       "Line 1: the value of cm_pass is hidden; write it out, or show the secrets first");
+  form_assert_member (&fixture->form, "Settings", BEFORE);
+  type_text (fixture, "cm_password = new");
+  form_assert_member (&fixture->form, "Settings", "{\"cm_password\":\"new\"}");
+}
+
+/* Read-only: everything can be looked at, in both forms. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  steward_map_row_set_known_keys (STEWARD_MAP_ROW (fixture->row), cm_keys);
+  steward_form_set_read_only (fixture->form.form, TRUE, "Because");
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, "cm_username"))));
+  form_assert_described (find_entry (fixture, "cm_username"), "Because");
+  g_assert_null (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Remove cm_username"));
+  click (fixture, "Reveal cm_password");
+  g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (find_entry (fixture, "cm_password"))));
+  switch_form (fixture);
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (find_view (fixture))));
+  switch_form (fixture);
+  g_assert_null (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Add Key: Plugin configuration"));
+}
+
 static void
 add_tests (void)
 {
@@ -273,6 +582,14 @@ add_tests (void)
   ADD ("secret-stays", test_secret_stays);
   ADD ("null-values", test_null_values);
   ADD ("access-key", test_access_key);
+  ADD ("known", test_known);
+  ADD ("other-known", test_other_known);
+  ADD ("paste", test_paste);
+  ADD ("paste-value", test_paste_value);
+  ADD ("lines", test_lines);
+  ADD ("wrong-lines", test_wrong_lines);
+  ADD ("secret-lines", test_secret_lines);
+  ADD ("read-only", test_read_only);
 #undef ADD
 }
 

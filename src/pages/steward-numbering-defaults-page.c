@@ -1,4 +1,4 @@
-/* steward-numbering-page.c: the defaults for new counters
+/* steward-numbering-defaults-page.c: the defaults for new counters
  *
  * The server takes defaults but does not tell the stored ones: the form starts from what
  * it proposes for a new counter. The switch for document templates is a setting of its
@@ -7,42 +7,35 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-numbering-page.h"
+#include "steward-numbering-defaults-page.h"
 
 #include <glib/gi18n.h>
 
 #include "so-number-allocation-agent.h"
 #include "steward-config.h"
 #include "steward-forms.h"
-#include "steward-numbering-effect.h"
+#include "steward-numbering-effect-row.h"
 
-struct _StewardNumberingPage
+struct _StewardNumberingDefaultsPage
 {
-  StewardPage   parent_instance;
+  StewardPage                parent_instance;
 
-  GtkLabel     *effect_label;
-  GtkWidget    *template_row;
-  GtkSwitch    *template_switch;
-  GtkLabel     *template_error;
+  StewardNumberingEffectRow *effect_row;
+  GtkWidget                 *template_row;
+  GtkSwitch                 *template_switch;
+  GtkLabel                  *template_error;
 
-  gboolean      each_template;     /* as the server has it */
-  gboolean      wanted;            /* what it was sent last */
-  guint         template_known : 1;
-  guint         showing : 1;       /* the switch moves without the user */
+  gboolean                   each_template;     /* as the server has it */
+  gboolean                   wanted;            /* what it was sent last */
+  guint                      template_known : 1;
+  guint                      showing : 1;       /* the switch moves without the user */
 };
 
-G_DEFINE_FINAL_TYPE (StewardNumberingPage, steward_numbering_page, STEWARD_TYPE_PAGE)
-
-static const char *
-effect_of (SoRefCountEntity *entity,
-           gboolean         *described)
-{
-  return steward_numbering_effect (entity->allocate, entity->unique, entity->read_only,
-                                   entity->allow_blank, described);
-}
+G_DEFINE_FINAL_TYPE (StewardNumberingDefaultsPage, steward_numbering_defaults_page,
+                     STEWARD_TYPE_PAGE)
 
 static void
-update_template_row (StewardNumberingPage *self)
+update_template_row (StewardNumberingDefaultsPage *self)
 {
   const char *denial = steward_page_get_denial (STEWARD_PAGE (self));
 
@@ -54,15 +47,15 @@ static void
 changed (StewardPage *page,
          SoCarrier   *object)
 {
-  gtk_label_set_label (STEWARD_NUMBERING_PAGE (page)->effect_label,
-                       effect_of (SO_REF_COUNT_ENTITY (object), NULL));
-  update_template_row (STEWARD_NUMBERING_PAGE (page));
+  steward_numbering_effect_row_show (STEWARD_NUMBERING_DEFAULTS_PAGE (page)->effect_row,
+                                     SO_REF_COUNT_ENTITY (object));
+  update_template_row (STEWARD_NUMBERING_DEFAULTS_PAGE (page));
 }
 
 /* ---- own counter for each template ---- */
 
 static void
-show_each_template (StewardNumberingPage *self)
+show_each_template (StewardNumberingDefaultsPage *self)
 {
   self->showing = TRUE;
   gtk_switch_set_active (self->template_switch, self->each_template);
@@ -74,13 +67,14 @@ template_saved_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (StewardNumberingPage) self = user_data;
+  g_autoptr (StewardNumberingDefaultsPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   gboolean saved;
 
   saved = so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error);
-  if (self->template_switch == NULL || steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
+  if (self->template_switch == NULL ||
+      steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
     return;                             /* closed, or on another server meanwhile */
 
   if (saved)
@@ -96,7 +90,7 @@ template_saved_cb (GObject      *source,
 }
 
 static void
-save_each_template (StewardNumberingPage *self,
+save_each_template (StewardNumberingDefaultsPage *self,
                     gboolean              each_template)
 {
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
@@ -111,7 +105,7 @@ save_each_template (StewardNumberingPage *self,
 }
 
 static void
-template_switched_cb (StewardNumberingPage *self)
+template_switched_cb (StewardNumberingDefaultsPage *self)
 {
   if (!self->showing)
     save_each_template (self, gtk_switch_get_active (self->template_switch));
@@ -122,7 +116,7 @@ each_template_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  StewardNumberingPage *self = STEWARD_NUMBERING_PAGE (widget);
+  StewardNumberingDefaultsPage *self = STEWARD_NUMBERING_DEFAULTS_PAGE (widget);
 
   save_each_template (self, !self->each_template);
 }
@@ -133,7 +127,7 @@ template_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (StewardNumberingPage) self = user_data;
+  g_autoptr (StewardNumberingDefaultsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean known;
 
@@ -193,27 +187,24 @@ static char *
 concern (StewardPage *page,
          SoCarrier   *object)
 {
-  gboolean described;
-  const char *text = effect_of (SO_REF_COUNT_ENTITY (object), &described);
-
-  return described ? NULL : g_strdup (text);
+  return steward_numbering_concern (SO_REF_COUNT_ENTITY (object));
 }
 
 static void
-steward_numbering_page_dispose (GObject *object)
+steward_numbering_defaults_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_NUMBERING_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_NUMBERING_DEFAULTS_PAGE);
 
-  G_OBJECT_CLASS (steward_numbering_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (steward_numbering_defaults_page_parent_class)->dispose (object);
 }
 
 static void
-steward_numbering_page_class_init (StewardNumberingPageClass *klass)
+steward_numbering_defaults_page_class_init (StewardNumberingDefaultsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = steward_numbering_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = steward_numbering_defaults_page_dispose;
   page_class->save_method = "NumberAllocation/SaveDefaultNumbering";
   page_class->load_async = load_async;
   page_class->save_async = save_async;
@@ -222,18 +213,19 @@ steward_numbering_page_class_init (StewardNumberingPageClass *klass)
   page_class->changed = changed;
 
   steward_forms_init ();
+  g_type_ensure (STEWARD_TYPE_NUMBERING_EFFECT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, effect_label);
-  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_row);
-  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_switch);
-  gtk_widget_class_bind_template_child (widget_class, StewardNumberingPage, template_error);
+                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-defaults-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, effect_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_switch);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_error);
   gtk_widget_class_bind_template_callback (widget_class, template_switched_cb);
   gtk_widget_class_install_action (widget_class, "numbering.each-template", NULL, each_template_action);
 }
 
 static void
-steward_numbering_page_init (StewardNumberingPage *self)
+steward_numbering_defaults_page_init (StewardNumberingDefaultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,22 +1,22 @@
-/* test-numbering-page.c: the defaults for new counters, from the window to the service's file
+/* test-numbering-defaults-page.c: the defaults for new counters, from the window to the service's file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "app-test.h"
 #include "steward-numbering-effect.h"
-#include "steward-numbering-page.h"
+#include "steward-numbering-defaults-page.h"
 
 static void
 test_edit_save_restart (AppTest *test)
 {
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   wait_for (app_test_shows (test->window, "does not report stored defaults"));
   wait_for (app_test_shows (test->window, "Only one record may stay empty."));
 
   app_test_toggle (app_test_row (test, "allow-blank"), TRUE);
-  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
+  wait_for (app_test_shows (test->window, "any number of records may stay empty."));
   app_test_type (app_test_row (test, "travel-prefix"), "3");
   app_test_save (test);
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
@@ -25,8 +25,8 @@ test_edit_save_restart (AppTest *test)
   app_test_close (test);
   app_test_stop_demo (test);
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
-  wait_for (app_test_shows (test->window, "Any number of records may stay empty."));
+  app_test_open (test, "numbering-defaults");
+  wait_for (app_test_shows (test->window, "any number of records may stay empty."));
   g_assert_cmpstr (app_test_text (app_test_row (test, "travel-prefix")), ==, "3");
 }
 
@@ -35,7 +35,7 @@ static void
 test_says_what_was_ignored (AppTest *test)
 {
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   app_test_type (app_test_row (test, "current-value"), "4711");
   app_test_save (test);
   wait_for (app_test_shows (test->window, "Next number"));
@@ -49,7 +49,7 @@ static GtkSwitch *
 template_switch (AppTest *test)
 {
   GtkWidget *toggle = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (app_test_page (test)),
-                                                                 STEWARD_TYPE_NUMBERING_PAGE, "template_switch"));
+                                                                 STEWARD_TYPE_NUMBERING_DEFAULTS_PAGE, "template_switch"));
 
   wait_for (gtk_widget_is_sensitive (toggle));
 
@@ -62,7 +62,7 @@ test_own_counter (AppTest *test)
   GtkSwitch *each;
 
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   each = template_switch (test);
   g_assert_false (gtk_switch_get_active (each));
   gtk_switch_set_active (each, TRUE);
@@ -72,7 +72,7 @@ test_own_counter (AppTest *test)
   app_test_close (test);
   app_test_stop_demo (test);
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   each = template_switch (test);
   g_assert_true (gtk_switch_get_active (each));
 }
@@ -82,7 +82,7 @@ static void
 test_concern (AppTest *test)
 {
   app_test_start_demo (test, NULL);
-  app_test_open (test, "numbering");
+  app_test_open (test, "numbering-defaults");
   app_test_toggle (app_test_row (test, "allocate"), FALSE);
   app_test_toggle (app_test_row (test, "read-only"), TRUE);
   wait_for (app_test_shows (test->window, "The vendor does not describe this combination."));
@@ -98,7 +98,9 @@ test_concern (AppTest *test)
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 }
 
-/* API notes, section 16: the table of switches. */
+#define UNDESCRIBED "The vendor does not describe this combination."
+
+/* The table in the notes on screens, and the combinations it does not name. */
 static void
 test_effects (void)
 {
@@ -109,20 +111,22 @@ test_effects (void)
   } effects[] = {
     { "----", "Users type anything." },
     { "A---", "A number is filled in; users may change it." },
-    { "AU--", "Only one record may stay empty." },
-    { "AU-B", "or clear it. Any number of records may stay empty." },
+    { "AU--", "A number is filled in; users may change it to another unused one. "
+              "Only one record may stay empty." },
+    { "AU-B", "A number is filled in; users may change it to another unused one, or clear it; "
+              "any number of records may stay empty." },
     { "AUR-", "A number is filled in and fixed." },
     { "AURB", "A number is filled in and fixed." },
-    { "A-R-", "changes from outside are not checked for duplicates." },
-    { "-U--", "only one record may stay empty." },
-    { "-U-B", "any number of records may stay empty." },
+    { "A-R-", "A number is filled in and fixed; changes from outside are not checked for duplicates." },
+    { "-U--", "Users type a number that must be unused; only one record may stay empty." },
+    { "-U-B", "Users type a number that must be unused; any number of records may stay empty." },
     { "--RB", "Nobody types; another system fills it." },
-    { "--R-", "Not recommended." },
-    { "---B", NULL },
-    { "A--B", NULL },
-    { "A-RB", NULL },
-    { "-UR-", NULL },
-    { "-URB", NULL },
+    { "--R-", "Nobody types, only one record may stay empty. Not recommended." },
+    { "---B", UNDESCRIBED },
+    { "A--B", UNDESCRIBED },
+    { "A-RB", UNDESCRIBED },
+    { "-UR-", UNDESCRIBED },
+    { "-URB", UNDESCRIBED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
@@ -132,9 +136,8 @@ test_effects (void)
       const char *text = steward_numbering_effect (switches[0] == 'A', switches[1] == 'U',
                                                    switches[2] == 'R', switches[3] == 'B', &described);
 
-      g_assert_cmpint (described, ==, effects[i].text != NULL);
-      g_assert_true (g_str_has_suffix (text, effects[i].text != NULL ? effects[i].text :
-                                       "does not describe this combination."));
+      g_assert_cmpstr (text, ==, effects[i].text);
+      g_assert_cmpint (described, ==, !g_str_equal (text, UNDESCRIBED));
     }
 }
 

@@ -1,0 +1,530 @@
+/* steward-table-model.c: the rows of a table, those that are searched for, in order
+ *
+ * All rows are kept in order, so that a search only leaves some out. What takes long is
+ * done in slices, in steward-table-work.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "steward-table-model-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "steward-list-page-private.h"
+#include "steward-table-items.h"
+
+enum
+{
+  READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (StewardTableModel, steward_table_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* ---- GListModel ---- */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return STEWARD_TYPE_TABLE_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return STEWARD_TABLE_MODEL (model)->shown->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  StewardTableModel *self = STEWARD_TABLE_MODEL (model);
+
+  return position < self->shown->len ? g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/* ---- the index ---- */
+
+/* (transfer full): of int to StewardTableRow, which the table keeps */
+GHashTable *
+steward_table_model_new_ids (void)
+{
+  return g_hash_table_new (NULL, NULL);
+}
+
+/* (transfer full): of unique key to GSList of StewardTableRow */
+GHashTable *
+steward_table_model_new_keys (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_slist_free);
+}
+
+void
+steward_table_model_index (GHashTable      *ids,
+                           GHashTable      *keys,
+                           StewardTableRow *row)
+{
+  GSList *mates;
+
+  g_hash_table_insert (ids, GINT_TO_POINTER (row->id), row);
+  if (row->unique_key == NULL)
+    return;
+
+  mates = g_hash_table_lookup (keys, row->unique_key);
+  if (mates != NULL)
+    mates->next = g_slist_prepend (mates->next, row);   /* the head stays */
+  else
+    g_hash_table_insert (keys, g_strdup (row->unique_key), g_slist_prepend (NULL, row));
+}
+
+/* Others that share the key are duplicates now, or are not any more. */
+static void
+tell_mates (StewardTableModel *self,
+            StewardTableRow   *row)
+{
+  if (row->unique_key == NULL)
+    return;
+
+  for (GSList *link = g_hash_table_lookup (self->by_key, row->unique_key); link != NULL; link = link->next)
+    if (link->data != row)
+      {
+        steward_table_row_forget_texts (link->data);
+        steward_table_row_changed (link->data);
+      }
+}
+
+static void
+unindex (StewardTableModel *self,
+         StewardTableRow   *row)
+{
+  GSList *mates;
+
+  if (g_hash_table_lookup (self->by_id, GINT_TO_POINTER (row->id)) == row)
+    g_hash_table_remove (self->by_id, GINT_TO_POINTER (row->id));
+  if (row->unique_key == NULL)
+    return;
+
+  mates = g_slist_copy (g_hash_table_lookup (self->by_key, row->unique_key));
+  mates = g_slist_remove (mates, row);
+  if (mates != NULL)
+    g_hash_table_replace (self->by_key, g_strdup (row->unique_key), mates);
+  else
+    g_hash_table_remove (self->by_key, row->unique_key);
+  tell_mates (self, row);
+}
+
+/* ---- order ---- */
+
+static int
+compare_by (StewardTableModel *self,
+            guint              column,
+            StewardTableRow   *one,
+            StewardTableRow   *other)
+{
+  const StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self->page);
+
+  if (column < klass->n_columns && klass->columns[column].compare != NULL)
+    return klass->columns[column].compare (self->page, one->item, other->item);
+
+  return strcmp (steward_table_row_get_key (one, self->page, column),
+                 steward_table_row_get_key (other, self->page, column));
+}
+
+/* By the column that was chosen, then by what a row is called, then by its id. */
+int
+steward_table_model_compare (gconstpointer one,
+                             gconstpointer other,
+                             gpointer      user_data)
+{
+  StewardTableModel *self = user_data;
+  StewardTableRow *first = (StewardTableRow *) one;
+  StewardTableRow *second = (StewardTableRow *) other;
+  guint n_columns = STEWARD_LIST_PAGE_GET_CLASS (self->page)->n_columns;
+  int order = compare_by (self, self->column, first, second);
+
+  if (self->descending)
+    order = -order;
+  for (guint i = 0; order == 0 && i < MIN (n_columns, 2); i++)
+    order = compare_by (self, i, first, second);
+
+  return order != 0 ? order : (first->id > second->id) - (first->id < second->id);
+}
+
+/* Where a row belongs among all the others. */
+static guint
+find_room (StewardTableModel *self,
+           StewardTableRow   *row)
+{
+  guint start = 0;
+  guint end = self->rows->len;
+
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+
+      if (steward_table_model_compare (g_ptr_array_index (self->rows, middle), row, self) <= 0)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+
+  return start;
+}
+
+/* One row moves to where it belongs; where all are to be sorted it waits for that. */
+static void
+place_row (StewardTableModel *self,
+           StewardTableRow   *row)
+{
+  g_autoptr (StewardTableRow) kept = g_object_ref (row);
+
+  if (!self->unsorted)
+    {
+      g_ptr_array_remove (self->rows, row);
+      g_ptr_array_insert (self->rows, find_room (self, row), g_object_ref (row));
+    }
+  else if (!g_ptr_array_find (self->rows, row, NULL))
+    g_ptr_array_add (self->rows, g_object_ref (row));
+
+  self->recount = TRUE;
+  steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* ---- GObject ---- */
+
+static void
+steward_table_model_finalize (GObject *object)
+{
+  StewardTableModel *self = STEWARD_TABLE_MODEL (object);
+
+  steward_table_model_stop (self);
+  g_clear_handle_id (&self->trash_source, g_source_remove);
+  g_clear_object (&self->items);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->trash);
+  g_ptr_array_unref (self->chosen);
+  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->values);
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_key);
+  g_free (self->query);
+
+  G_OBJECT_CLASS (steward_table_model_parent_class)->finalize (object);
+}
+
+static void
+steward_table_model_class_init (StewardTableModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = steward_table_model_finalize;
+
+  /**
+   * StewardTableModel::ready:
+   *
+   * Everything that was asked for is on view.
+   */
+  signals[READY] =
+    g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+steward_table_model_init (StewardTableModel *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  self->trash = g_ptr_array_new_with_free_func (g_object_unref);
+  self->chosen = g_ptr_array_new_with_free_func (g_free);
+  self->choices = g_ptr_array_new_with_free_func (g_object_unref);
+  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  self->by_id = steward_table_model_new_ids ();
+  self->by_key = steward_table_model_new_keys ();
+  self->step = STEWARD_STEP_NONE;
+}
+
+/* ---- public: what there is ---- */
+
+/**
+ * steward_table_model_new:
+ * @page: whose rows these are; not kept, and outlives the model
+ *
+ * Returns: (transfer full): a model of StewardTableRow
+ */
+StewardTableModel *
+steward_table_model_new (StewardListPage *page)
+{
+  StewardTableModel *self = g_object_new (STEWARD_TYPE_TABLE_MODEL, NULL);
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (page);
+
+  self->page = page;
+  self->items = steward_table_items_new (G_LIST_MODEL (self));
+  for (guint i = 0; i < klass->n_filters; i++)
+    {
+      const char *const first[] = { _(klass->filters[i].everything), NULL };
+
+      g_ptr_array_add (self->chosen, NULL);
+      g_ptr_array_add (self->choices, gtk_string_list_new (first));
+      g_ptr_array_add (self->values, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
+    }
+
+  return self;
+}
+
+/* (transfer none): what the page knows behind the rows on view */
+GListModel *
+steward_table_model_get_items (StewardTableModel *self)
+{
+  return self->items;
+}
+
+/* How many there are, on view or not. */
+guint
+steward_table_model_get_n_rows (StewardTableModel *self)
+{
+  return self->rows->len;
+}
+
+/* (transfer none) (nullable) */
+StewardTableRow *
+steward_table_model_find (StewardTableModel *self,
+                          int                id)
+{
+  return g_hash_table_lookup (self->by_id, GINT_TO_POINTER (id));
+}
+
+/* Where a row is on view; %GTK_INVALID_LIST_POSITION where it is not. */
+guint
+steward_table_model_find_place (StewardTableModel *self,
+                                int                id)
+{
+  StewardTableRow *row = steward_table_model_find (self, id);
+  guint place;
+
+  if (row == NULL || !g_ptr_array_find (self->shown, row, &place))
+    return GTK_INVALID_LIST_POSITION;
+
+  return place;
+}
+
+/* Whether the row of another object has the key. */
+gboolean
+steward_table_model_is_taken (StewardTableModel *self,
+                              const char        *key,
+                              int                id)
+{
+  for (GSList *link = g_hash_table_lookup (self->by_key, key); link != NULL; link = link->next)
+    if (((StewardTableRow *) link->data)->id != id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* (transfer none): of GtkStringObject: what a filter offers; the first is everything */
+GListModel *
+steward_table_model_get_choices (StewardTableModel *self,
+                                 guint              filter)
+{
+  return g_ptr_array_index (self->choices, filter);
+}
+
+/* (nullable): the choice that rows must have; %NULL for everything */
+const char *
+steward_table_model_get_chosen (StewardTableModel *self,
+                                guint              filter)
+{
+  return g_ptr_array_index (self->chosen, filter);
+}
+
+/* Whether what happens to the selection just now is the model's doing. */
+gboolean
+steward_table_model_is_changing (StewardTableModel *self)
+{
+  return self->changing;
+}
+
+/* Whether some rows may be left out. */
+gboolean
+steward_table_model_is_filtered (StewardTableModel *self)
+{
+  gboolean filtered = self->query != NULL;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    filtered |= g_ptr_array_index (self->chosen, i) != NULL;
+
+  return filtered;
+}
+
+/* Whether there was something special about any row since the table was empty last. */
+gboolean
+steward_table_model_has_states (StewardTableModel *self)
+{
+  return self->has_states;
+}
+
+/* ---- public: what changes ---- */
+
+/**
+ * steward_table_model_take:
+ * @self: a model
+ * @items: of the page's rows
+ *
+ * Shows other rows from now on. Those with an id that is there already stay what they
+ * are for whoever looks at them. Signals "ready" when all is on view; at once where there
+ * are few.
+ */
+void
+steward_table_model_take (StewardTableModel *self,
+                          GListModel        *items)
+{
+  steward_table_model_stop (self);
+  g_set_object (&self->incoming, items);
+  self->stamp++;
+  self->taken = g_ptr_array_new_with_free_func (g_object_unref);
+  self->taken_ids = steward_table_model_new_ids ();
+  self->taken_keys = steward_table_model_new_keys ();
+  steward_table_model_start (self, STEWARD_STEP_TAKE);
+}
+
+/* Shows nothing, at once. */
+void
+steward_table_model_clear (StewardTableModel *self)
+{
+  guint n_items = self->shown->len;
+
+  steward_table_model_stop (self);
+  self->changing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    steward_table_model_drop (self, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->shown, 0);
+  g_hash_table_remove_all (self->by_id);
+  g_hash_table_remove_all (self->by_key);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_items, 0);
+  self->changing = FALSE;
+  self->recount = TRUE;
+  self->has_states = FALSE;
+  steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* Takes a row instead of the one with its id, or beside the others. */
+void
+steward_table_model_put (StewardTableModel *self,
+                         gpointer           item)
+{
+  g_autoptr (StewardTableRow) row = NULL;
+
+  steward_table_model_finish_taking (self);
+  row = steward_table_model_find (self, steward_list_page_id_of (self->page, item));
+  if (row != NULL)
+    {
+      g_object_ref (row);
+      unindex (self, row);
+      steward_table_row_set_item (row, self->page, item);
+    }
+  else
+    row = steward_table_row_new (self->page, item);
+
+  steward_table_model_index (self->by_id, self->by_key, row);
+  tell_mates (self, row);
+  steward_table_row_changed (row);
+  place_row (self, row);
+}
+
+void
+steward_table_model_remove (StewardTableModel *self,
+                            int                id)
+{
+  StewardTableRow *row;
+
+  steward_table_model_finish_taking (self);
+  row = steward_table_model_find (self, id);
+  if (row == NULL)
+    return;
+
+  g_object_ref (row);
+  unindex (self, row);
+  g_ptr_array_remove (self->rows, row);
+  g_object_unref (row);
+  self->recount = TRUE;
+  steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* The texts of a row are others now. */
+void
+steward_table_model_changed (StewardTableModel *self,
+                             int                id)
+{
+  StewardTableRow *row = steward_table_model_find (self, id);
+
+  if (row == NULL)
+    return;
+
+  steward_table_row_forget_texts (row);
+  steward_table_row_changed (row);
+  if (self->incoming == NULL)
+    place_row (self, row);
+}
+
+/* See #StewardListPageClass; the column after the last is the state. */
+void
+steward_table_model_sort (StewardTableModel *self,
+                          guint              column,
+                          gboolean           descending)
+{
+  if (self->column == column && self->descending == descending)
+    return;
+
+  self->column = column;
+  self->descending = descending;
+  self->unsorted = TRUE;
+  if (self->incoming == NULL)
+    steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* @text: "" for all rows */
+void
+steward_table_model_search (StewardTableModel *self,
+                            const char        *text)
+{
+  g_autofree char *query = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+
+  if (g_strcmp0 (self->query, query) == 0)
+    return;
+
+  g_free (self->query);
+  self->query = g_steal_pointer (&query);
+  if (self->incoming == NULL)
+    steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* @choice: (nullable): the text that the column of the filter must have */
+void
+steward_table_model_filter (StewardTableModel *self,
+                            guint              filter,
+                            const char        *choice)
+{
+  char **slot = (char **) &g_ptr_array_index (self->chosen, filter);
+
+  if (g_strcmp0 (*slot, choice) == 0)
+    return;
+
+  g_free (*slot);
+  *slot = g_strdup (choice);
+  if (self->incoming == NULL)
+    steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}

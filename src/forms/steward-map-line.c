@@ -24,6 +24,7 @@ struct _StewardMapLine
   GtkToggleButton *reveal_button;
   GtkWidget       *remove_button;
   SoMapEntry      *entry;       /* NULL while the carrier has none for this line */
+  char            *reason;      /* nullable: why it cannot be changed */
   guint            position;    /* from 1 */
   gboolean         showing;     /* the entry's texts are on their way to the widgets */
   gboolean         secret;      /* the key was one of a secret at some time */
@@ -177,6 +178,14 @@ remove_cb (StewardMapLine *self)
 }
 
 static void
+steward_map_line_finalize (GObject *object)
+{
+  g_free (STEWARD_MAP_LINE (object)->reason);
+
+  G_OBJECT_CLASS (steward_map_line_parent_class)->finalize (object);
+}
+
+static void
 steward_map_line_dispose (GObject *object)
 {
   g_clear_object (&STEWARD_MAP_LINE (object)->entry);
@@ -198,6 +207,7 @@ steward_map_line_class_init (StewardMapLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = steward_map_line_dispose;
+  G_OBJECT_CLASS (klass)->finalize = steward_map_line_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/forms/steward-map-line.ui");
@@ -403,6 +413,10 @@ steward_map_line_set_editable (StewardMapLine *self,
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable || !text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason != NULL ? reason : "",
                                   -1);
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self->key_entry), "error"))
+    steward_map_line_set_error (self, NULL);
   gtk_widget_set_visible (self->remove_button, editable);
   gtk_widget_set_sensitive (self->remove_button, !self->known || self->entry != NULL);
 }
@@ -463,8 +477,10 @@ steward_map_line_set_error (StewardMapLine *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+  if (text == NULL)
+    text = self->reason != NULL ? self->reason : "";
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 /* The key of a line without one, else the value. */

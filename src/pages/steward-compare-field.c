@@ -374,7 +374,10 @@ steward_compare_field_init (StewardCompareField *self)
 
   self->editable = TRUE;
   self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  /* a number begins on the left in any language; words find their direction themselves */
+  gtk_label_set_xalign (GTK_LABEL (self->label),
+                        gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1 : 0);
+  gtk_widget_set_direction (self->label, GTK_TEXT_DIR_LTR);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));

@@ -76,9 +76,9 @@ assert_shown (AppTest    *test,
               const char *field,
               const char *text)
 {
-  StewardRow *row = steward_form_find_row (app_test_form (test), field);
+  GtkWidget *row = app_test_row (test, field);
 
-  if (row == NULL || !gtk_widget_get_visible (GTK_WIDGET (row)) || !holds (GTK_WIDGET (row), text))
+  if (!gtk_widget_get_visible (row) || !holds (row, text))
     g_error ("%s does not show %s", field, text);
 }
 

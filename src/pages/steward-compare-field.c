@@ -23,6 +23,7 @@ struct _StewardCompareField
   char              *before;    /* nullable: what the entry began with */
   StewardCompareRow *row;       /* nullable */
   gulong             changed_id;
+  guint              left_source;       /* the entry is about to be a label again */
   guint              column;
   char              *reason;    /* nullable: why nothing can be typed */
   guint              editable : 1;
@@ -148,6 +149,7 @@ end_editing (StewardCompareField *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  g_clear_handle_id (&self->left_source, g_source_remove);
   if (text == NULL)
     return;
 
@@ -180,26 +182,16 @@ steward_compare_field_cancel (StewardCompareField *self)
   end_editing (self);
 }
 
-/**
- * steward_compare_field_finish:
- * @self: a field
- *
- * Hands over what was typed, and is a label again.
- *
- * Returns: %FALSE if it cannot be a value; the entry stays
- */
-gboolean
-steward_compare_field_finish (StewardCompareField *self)
+/* Tells what was typed, once. Returns FALSE if that cannot be a value. */
+static gboolean
+hand_over (StewardCompareField *self)
 {
   g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (StewardCompareRow) row = NULL;
 
   if (!steward_compare_field_has_typing (self))
-    {
-      end_editing (self);
-      return TRUE;
-    }
+    return TRUE;
 
   row = g_object_ref (self->row);
   json = steward_compare_row_to_json (row, self->column,
@@ -213,8 +205,28 @@ steward_compare_field_finish (StewardCompareField *self)
       return FALSE;
     }
 
-  end_editing (self);
+  g_free (self->before);
+  self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
   g_signal_emit (self, signals[EDITED], 0, row, json);
+
+  return TRUE;
+}
+
+/**
+ * steward_compare_field_finish:
+ * @self: a field
+ *
+ * Hands over what was typed, and is a label again.
+ *
+ * Returns: %FALSE if it cannot be a value; the entry stays
+ */
+gboolean
+steward_compare_field_finish (StewardCompareField *self)
+{
+  if (!hand_over (self))
+    return FALSE;
+
+  end_editing (self);
 
   return TRUE;
 }
@@ -225,12 +237,26 @@ activate_cb (StewardCompareField *self)
   steward_compare_field_finish (self);
 }
 
-/* What is no value is given up when the focus leaves: there is no place for it. */
+static void
+left_idle (gpointer user_data)
+{
+  StewardCompareField *self = user_data;
+
+  self->left_source = 0;
+  end_editing (self);
+}
+
+/* What is no value is given up when the focus leaves: there is no place for it. The entry is
+ * still part of the window's business with the focus. */
 static void
 leave_cb (StewardCompareField *self)
 {
-  if (!self->ending && !steward_compare_field_finish (self))
-    end_editing (self);
+  if (self->ending || self->text == NULL)
+    return;
+
+  hand_over (self);
+  if (self->left_source == 0)
+    self->left_source = g_idle_add_once (left_idle, self);
 }
 
 static gboolean
@@ -311,6 +337,7 @@ steward_compare_field_dispose (GObject *object)
   StewardCompareField *self = STEWARD_COMPARE_FIELD (object);
 
   self->ending = TRUE;
+  g_clear_handle_id (&self->left_source, g_source_remove);
   steward_compare_field_set_row (self, NULL);
   g_clear_pointer (&self->text, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
@@ -347,7 +374,10 @@ steward_compare_field_init (StewardCompareField *self)
 
   self->editable = TRUE;
   self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  /* a number begins on the left in any language; words find their direction themselves */
+  gtk_label_set_xalign (GTK_LABEL (self->label),
+                        gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1 : 0);
+  gtk_widget_set_direction (self->label, GTK_TEXT_DIR_LTR);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -383,7 +413,10 @@ steward_compare_field_set_row (StewardCompareField *self,
   if (self->row != NULL)
     {
       if (!self->ending)
-        leave_cb (self);
+        {
+          hand_over (self);
+          end_editing (self);
+        }
       g_clear_signal_handler (&self->changed_id, self->row);
     }
   g_set_object (&self->row, row);

@@ -13,6 +13,7 @@
 #include "steward-compare-field.h"
 #include "steward-config.h"
 #include "steward-form.h"
+#include "steward-tall.h"
 
 #define MAX_COLUMNS 8           /* languages at first; the others are a click away */
 #define COLUMN_WIDTH 210        /* pixels */
@@ -27,6 +28,7 @@ struct _StewardCompareView
   GtkMenuButton       *languages_button;
   GtkBox              *languages_box;
   GtkStack            *stack;
+  GtkScrolledWindow   *scroller;
   GtkColumnView       *column_view;
   GtkLabel            *nothing_label;
   GtkLabel            *note_label;
@@ -35,6 +37,7 @@ struct _StewardCompareView
   GtkFilter           *filter;
   GtkFilterListModel  *filtered;
   GtkSelectionModel   *selection;
+  StewardTall         *tall;
   char                *needle;          /* nullable */
   char                *reason;          /* nullable: why nothing can be typed */
   StewardCompareField *typing;          /* nullable, weak: the field with an entry */
@@ -381,6 +384,7 @@ steward_compare_view_dispose (GObject *object)
   StewardCompareView *self = STEWARD_COMPARE_VIEW (object);
 
   g_clear_weak_pointer (&self->typing);
+  g_clear_pointer (&self->tall, steward_tall_free);
   if (self->column_view != NULL)
     gtk_column_view_set_model (self->column_view, NULL);
   g_clear_object (&self->selection);
@@ -393,15 +397,13 @@ steward_compare_view_dispose (GObject *object)
   G_OBJECT_CLASS (steward_compare_view_parent_class)->dispose (object);
 }
 
-/* Rows that are not in a form when they come are told what it knows when they are. */
+/* The table is as high as the window allows. */
 static void
-steward_compare_view_root (GtkWidget *widget)
+steward_compare_view_map (GtkWidget *widget)
 {
-  GtkWidget *form = gtk_widget_get_ancestor (widget, STEWARD_TYPE_FORM);
+  GTK_WIDGET_CLASS (steward_compare_view_parent_class)->map (widget);
 
-  GTK_WIDGET_CLASS (steward_compare_view_parent_class)->root (widget);
-  if (form != NULL)
-    steward_form_update_row (STEWARD_FORM (form), STEWARD_ROW (widget));
+  steward_tall_mapped (STEWARD_COMPARE_VIEW (widget)->tall, widget);
 }
 
 static void
@@ -410,7 +412,7 @@ steward_compare_view_class_init (StewardCompareViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = steward_compare_view_dispose;
-  widget_class->root = steward_compare_view_root;
+  widget_class->map = steward_compare_view_map;
 
   /* a value was typed: the number of its column, where it is, and the value as JSON */
   signals[EDIT] = g_signal_new ("edit", STEWARD_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -423,6 +425,7 @@ steward_compare_view_class_init (StewardCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, languages_button);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, languages_box);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardCompareView, scroller);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, column_view);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, note_label);
@@ -433,6 +436,7 @@ static void
 steward_compare_view_init (StewardCompareView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->tall = steward_tall_new (self->scroller);
   self->model = steward_compare_model_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), self->filter);
@@ -446,13 +450,6 @@ StewardCompareModel *
 steward_compare_view_get_model (StewardCompareView *self)
 {
   return self->model;
-}
-
-/* (transfer none): where the rows are */
-GtkWidget *
-steward_compare_view_get_table (StewardCompareView *self)
-{
-  return GTK_WIDGET (self->column_view);
 }
 
 /* The columns are about to be others. */

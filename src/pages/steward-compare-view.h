@@ -18,6 +18,5 @@ StewardCompareModel *steward_compare_view_get_model (StewardCompareView *self);
 void                 steward_compare_view_begin     (StewardCompareView *self);
 void                 steward_compare_view_end       (StewardCompareView *self,
                                                      int                 id);
-GtkWidget           *steward_compare_view_get_table (StewardCompareView *self);
 
 G_END_DECLS

@@ -75,6 +75,11 @@ GPtrArray *steward_customer_center_list_same_type (StewardCustomerCenterPage *se
 
 /* values */
 void       steward_customer_center_set_up_values  (StewardCustomerCenterPage *self);
+void       steward_customer_center_copy_to_all    (StewardCustomerCenterPage *self,
+                                                   const char                *pointer,
+                                                   const char                *json);
+void       steward_customer_center_use_from       (StewardCustomerCenterPage *self,
+                                                   const char                *pointer);
 
 /* actions */
 void       steward_customer_center_add_actions    (StewardCustomerCenterPage *self);

@@ -120,7 +120,7 @@ collect (Collection             *collection,
     g_ptr_array_add (collection->configs, config);
 }
 
-/* What is for all languages comes first. */
+/* What is open stands beside the keys, then what is for all languages. */
 static int
 compare_languages (gconstpointer one,
                    gconstpointer other,
@@ -130,8 +130,11 @@ compare_languages (gconstpointer one,
   SoCustomerCenterConfig *b = *(SoCustomerCenterConfig **) other;
   g_autofree char *name_a = steward_customer_center_language_name (user_data, a->cust_lang_id);
   g_autofree char *name_b = steward_customer_center_language_name (user_data, b->cust_lang_id);
-  int order = (a->cust_lang_id != 0) - (b->cust_lang_id != 0);
+  SoCustomerCenterConfig *open = steward_customer_center_get_open (user_data);
+  int order = (a != open) - (b != open);
 
+  if (order == 0)
+    order = (a->cust_lang_id != 0) - (b->cust_lang_id != 0);
   if (order == 0)
     order = g_utf8_collate (name_a, name_b);
 

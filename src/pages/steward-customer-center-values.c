@@ -64,13 +64,12 @@ describe_copies (guint n_changed,
   return g_strdup_printf (C_("result", "%s; %s"), changed, failed);
 }
 
-static void
-copy_to_all_cb (StewardJsonRow *row,
-                const char     *pointer,
-                const char     *json,
-                gpointer        data)
+/* Puts a value into all configurations of the type; they are unsaved then. */
+void
+steward_customer_center_copy_to_all (StewardCustomerCenterPage *self,
+                                     const char                *pointer,
+                                     const char                *json)
 {
-  StewardCustomerCenterPage *self = data;
   SoCustomerCenterConfig *open = steward_customer_center_get_open (self);
   g_autoptr (GPtrArray) configs = NULL;
   g_autofree char *text = NULL;
@@ -182,13 +181,11 @@ ask_language (StewardCustomerCenterPage *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-use_from_cb (StewardJsonRow *row,
-             const char     *pointer,
-             const char     *json,
-             gpointer        data)
+/* Asks for the language whose value takes the place of the one on view. */
+void
+steward_customer_center_use_from (StewardCustomerCenterPage *self,
+                                  const char                *pointer)
 {
-  StewardCustomerCenterPage *self = data;
   SoCustomerCenterConfig *open = steward_customer_center_get_open (self);
   g_autoptr (GPtrArray) configs = NULL;
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
@@ -212,6 +209,26 @@ use_from_cb (StewardJsonRow *row,
     ask_language (self, pointer, labels, values);
   else
     steward_page_toast (STEWARD_PAGE (self), _("No other language has this key"));
+}
+
+/* ---- in the menu of a value ---- */
+
+static void
+copy_to_all_cb (StewardJsonRow *row,
+                const char     *pointer,
+                const char     *json,
+                gpointer        data)
+{
+  steward_customer_center_copy_to_all (data, pointer, json);
+}
+
+static void
+use_from_cb (StewardJsonRow *row,
+             const char     *pointer,
+             const char     *json,
+             gpointer        data)
+{
+  steward_customer_center_use_from (data, pointer);
 }
 
 void

@@ -1,0 +1,294 @@
+/* test-customer-center-tabs.c: a configuration as a form, as text and beside other languages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config-db.h"
+#include "steward-compare-field.h"
+
+#include <string.h>
+
+/* Odd, but JSON: every byte of it has to survive. */
+#define ODD "{ \"zeta\" : 1.50,\n\t\"alpha\":\"\\u00e5 \\/ x\", \"big\":12345678901234567890,\"e\":1E+2,\n" \
+            "  \"nested\" : { \"b\":[ 1 , 2 ],\"a\":null } , \"siteName\":\"%s\" }\n"
+
+static gpointer
+raw_row (AppTest *test)
+{
+  return config_page (test)->raw_row;
+}
+
+static void
+start (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+}
+
+/* Each tab has a key of its own, and the tab used last comes back. */
+static void
+test_switch (AppTest *test)
+{
+  start (test);
+  config_open (test, ENGLISH);
+  g_assert_cmpstr (config_tab (test), ==, "form");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (config_page (test)->json_row)));
+  config_show_tab (test, "raw");
+  g_assert_true (gtk_widget_get_mapped (raw_row (test)));
+  config_show_tab (test, "compare");
+  wait_for (gtk_widget_get_mapped (GTK_WIDGET (config_page (test)->compare)));
+
+  app_test_close (test);
+  app_test_open (test, "customer-center");
+  config_open (test, NORWEGIAN);
+  g_assert_cmpstr (config_tab (test), ==, "compare");
+  config_show_tab (test, "form");
+}
+
+static void
+find_mnemonics (GtkWidget *widget,
+                GString   *keys)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)) != GDK_KEY_VoidSymbol)
+    g_string_append_c (keys, (char) gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_mnemonics (child, keys);
+}
+
+/* Type, Customer language, Form, Raw and Compare are a key away. */
+static void
+test_access_keys (AppTest *test)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  start (test);
+  config_open (test, ENGLISH);
+  find_mnemonics (GTK_WIDGET (app_test_page (test)), keys);
+  g_string_ascii_down (keys);
+  for (const char *key = "tlfrc"; *key != '\0'; key++)
+    {
+      const char *first = strchr (keys->str, *key);
+
+      g_assert_nonnull (first);
+      g_assert_null (strchr (first + 1, *key));
+    }
+}
+
+/* What is no JSON stays text, and says where it is wrong. */
+static void
+test_refused (AppTest *test)
+{
+  start (test);
+  config_open (test, ENGLISH);
+  config_show_tab (test, "raw");
+  app_test_type (raw_row (test), "{\"a\": 1,\n \"b\": }");
+  config_show_tab (test, "form");
+  g_assert_cmpstr (config_tab (test), ==, "raw");
+  wait_for (app_test_shows (test->window, "Only JSON can be shown in the other tabs: line 2, column 7"));
+  config_show_tab (test, "compare");
+  g_assert_cmpstr (config_tab (test), ==, "raw");
+
+  app_test_type (raw_row (test), "{\"a\": 1,\n \"b\": 2}");
+  config_show_tab (test, "form");
+  g_assert_cmpstr (config_tab (test), ==, "form");
+  wait_for (app_test_shows (config_page (test)->json_row, "B"));
+  g_assert_false (app_test_shows (test->window, "Only JSON can be shown"));
+}
+
+/* What the server has and is no JSON opens as text and is saved as text, after a question. */
+static void
+test_not_json_from_server (AppTest *test)
+{
+  g_autofree char *stored = NULL;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "welcome = hello\n");
+  app_test_open (test, "customer-center");
+  wait_for (app_test_shows (test->window, "not JSON"));
+  config_open (test, ENGLISH);
+  g_assert_cmpstr (config_tab (test), ==, "raw");
+  config_show_tab (test, "form");
+  g_assert_cmpstr (config_tab (test), ==, "raw");
+
+  app_test_type (raw_row (test), "welcome = hello again\n");
+  app_test_do (test, "save");
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "The configuration is not valid JSON: line 1, column 1"));
+  app_test_answer ("save");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  stored = config_db_get (test, ENGLISH);
+  g_assert_cmpstr (stored, ==, "welcome = hello again\n");
+}
+
+/* A list or a number is JSON, but nothing that the Customer Center reads. */
+static void
+test_no_object (AppTest *test)
+{
+  start (test);
+  config_open (test, ENGLISH);
+  app_test_type (raw_row (test), "[1, 2]");
+  app_test_do (test, "save");
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "no object with keys"));
+  app_test_answer ("cancel");
+}
+
+/* An empty text is allowed. */
+static void
+test_empty (AppTest *test)
+{
+  g_autofree char *stored = NULL;
+
+  start (test);
+  config_open (test, ENGLISH);
+  app_test_type (raw_row (test), "");
+  app_test_save (test);
+  g_assert_null (app_test_question ());
+  wait_for (app_test_shows (test->window, "empty"));
+  stored = config_db_get (test, ENGLISH);
+  g_assert_cmpstr (stored, ==, "");
+}
+
+/* One value is edited in the form: no other byte in the database is another. */
+static void
+test_bytes (AppTest *test)
+{
+  g_autofree char *before = g_strdup_printf (ODD, "Old");
+  g_autofree char *after = g_strdup_printf (ODD, "New \\\"name\\\"");
+  g_autofree char *stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, before);
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  g_assert_cmpstr (config_tab (test), ==, "form");
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  steward_json_row_set_value (config_page (test)->json_row, "/siteName", "\"New \\\"name\\\"\"", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      config_show_tab (test, "raw");
+      config_show_tab (test, "compare");
+      config_show_tab (test, "form");
+    }
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  stored = config_db_get (test, ENGLISH);
+  g_assert_cmpstr (stored, ==, after);
+}
+
+static char *
+long_text (const char *first)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+
+  g_string_append_printf (text, "\"siteName\":\"%s\"", first);
+  for (guint i = 0; text->len < 1 << 20; i++)
+    g_string_append_printf (text, ",\n\"key%u\":{\"text\":\"Value %u, and some more words\",\"n\":%u.50}", i, i, i);
+  g_string_append_c (text, '}');
+
+  return g_strdup (text->str);
+}
+
+/* A megabyte is opened, edited in each way, and saved. */
+static void
+test_megabyte (AppTest *test)
+{
+  g_autofree char *before = long_text ("Old");
+  g_autofree char *after = long_text ("New");
+  g_autofree char *stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, before);
+  config_db_put (test, NORWEGIAN, before);
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "compare");
+  wait_for (config_find_named (test->window, STEWARD_TYPE_COMPARE_FIELD, "Site name, Norsk") != NULL);
+  config_show_tab (test, "raw");
+  config_show_tab (test, "form");
+  steward_json_row_set_value (config_page (test)->json_row, "/siteName", "\"New\"", &error);
+  g_assert_no_error (error);
+  app_test_save (test);
+  stored = config_db_get (test, ENGLISH);
+  g_assert_true (strcmp (stored, after) == 0);
+}
+
+/* Who created and changed it stands beside when; a new one has no id yet. */
+static void
+test_facts (AppTest *test)
+{
+  start (test);
+  config_open (test, NORWEGIAN);
+  g_assert_true (app_test_shows (test->window, "By Solveig Demostad"));
+  g_assert_true (app_test_shows (test->window, "By Torje Prøvland"));
+
+  app_test_do (test, "new");
+  wait_for (config_get (test) != NULL && config_get (test)->cust_config_id == 0);
+  app_test_wait_loaded (test);
+  g_assert_true (app_test_shows (test->window, "New"));
+  g_assert_false (app_test_shows (test->window, "By Torje Prøvland"));
+}
+
+/* Templates edited by hand are told as long as nobody closes the message. */
+static void
+test_customized_templates (AppTest *test)
+{
+  start (test);
+  config_open (test, ENGLISH);
+  g_assert_false (app_test_shows (test->window, "edited by hand"));
+  app_test_close (test);
+
+  config_db_run (test, "INSERT INTO preference (Section, Key, Value) VALUES "
+                 "('CustomerCenter', 'CustomizedTemplates', '1')", NULL);
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  wait_for (app_test_shows (test->window, "Templates of the Customer Center were edited by hand"));
+}
+
+/* A stored one that moves, and one where there is another already, are asked about. */
+static void
+test_move_is_asked (AppTest *test)
+{
+  start (test);
+  config_open (test, ENGLISH);
+  app_test_choose (app_test_row (test, "cust-lang-id"), "Norsk");
+  wait_for (app_test_shows (test->window, "Saving moves this configuration"));
+  wait_for (app_test_shows (test->window, "There is a configuration of this type and language already."));
+  app_test_do (test, "save");
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "it is no longer used where it was."));
+  wait_for (app_test_shows (app_test_question (), "There is a configuration of this type and language already."));
+  app_test_answer ("cancel");
+
+  config_open (test, STYLING);
+  app_test_choose (app_test_row (test, "cust-lang-id"), "Norsk");
+  wait_for (app_test_shows (test->window, "The look is usually the same for all languages."));
+}
+
+static void
+add_tests (void)
+{
+  app_test_add ("/customer-center-tabs/switch", test_switch);
+  app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
+  app_test_add ("/customer-center-tabs/refused", test_refused);
+  app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);
+  app_test_add ("/customer-center-tabs/no-object", test_no_object);
+  app_test_add ("/customer-center-tabs/empty", test_empty);
+  app_test_add ("/customer-center-tabs/bytes", test_bytes);
+  app_test_add ("/customer-center-tabs/megabyte", test_megabyte);
+  app_test_add ("/customer-center-tabs/facts", test_facts);
+  app_test_add ("/customer-center-tabs/customized-templates", test_customized_templates);
+  app_test_add ("/customer-center-tabs/move-is-asked", test_move_is_asked);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (argc, argv, add_tests);
+}

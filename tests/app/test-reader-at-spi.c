@@ -154,6 +154,55 @@ test_sms (void)
   end (&fixture);
 }
 
+/* Chooses the first row of the list. */
+static void
+choose_first_row (Fixture *fixture)
+{
+  AtspiAccessible *table = at_spi_wait_for (fixture->program, ATSPI_ROLE_TREE_TABLE, NULL);
+  AtspiAccessible *list = at_spi_wait_for (table, ATSPI_ROLE_LIST, NULL);
+  AtspiAccessible *row = at_spi_wait_for (list, ATSPI_ROLE_TABLE_ROW, NULL);
+  AtspiSelection *selection = atspi_accessible_get_selection_iface (list);
+
+  g_assert_nonnull (selection);
+  g_assert_true (atspi_selection_select_child (selection, 0, NULL));
+  g_object_unref (selection);
+  g_object_unref (row);
+  g_object_unref (list);
+  g_object_unref (table);
+}
+
+static void
+test_customer_center (void)
+{
+  Fixture fixture = { NULL };
+
+  open_section (&fixture, "reader", "customer-center");
+  choose_first_row (&fixture);
+  audit_form (&fixture, ATSPI_ROLE_LABEL, "Updated", 1);
+  end (&fixture);
+}
+
+static void
+test_counters (void)
+{
+  Fixture fixture = { NULL };
+
+  open_section (&fixture, "reader", "numbering");
+  choose_first_row (&fixture);
+  audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Current value", 5);
+  end (&fixture);
+}
+
+static void
+test_default_numbering (void)
+{
+  Fixture fixture = { NULL };
+
+  open_section (&fixture, "reader", "default-numbering");
+  audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Next number", 5);
+  end (&fixture);
+}
+
 /* The same page tells an administrator nothing of the kind: the audit can fail. */
 static void
 test_admin (void)
@@ -179,6 +228,9 @@ main (int    argc,
   at_spi_init ();
 
   g_test_add_func ("/reader-at-spi/sms", test_sms);
+  g_test_add_func ("/reader-at-spi/customer-center", test_customer_center);
+  g_test_add_func ("/reader-at-spi/counters", test_counters);
+  g_test_add_func ("/reader-at-spi/default-numbering", test_default_numbering);
   g_test_add_func ("/reader-at-spi/admin", test_admin);
 
   return g_test_run ();

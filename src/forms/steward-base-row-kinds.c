@@ -170,6 +170,18 @@ steward_base_row_is_editable (StewardBaseRow *self)
   return priv->state.editable && !priv->read_only && !priv->form_read_only;
 }
 
+/* (nullable): why it is not, for the user */
+const char *
+steward_base_row_get_reason (StewardBaseRow *self)
+{
+  StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
+
+  if (priv->state.reason != NULL)
+    return priv->state.reason;
+
+  return priv->read_only && priv->reason != NULL ? priv->reason : priv->form_reason;
+}
+
 /* The title without its underscore. */
 char *
 steward_base_row_dup_name (StewardBaseRow *self)

@@ -76,6 +76,7 @@ SoSession  *steward_base_row_get_session     (StewardBaseRow *self);
 const StewardFieldState *
             steward_base_row_get_state       (StewardBaseRow *self);
 gboolean    steward_base_row_is_editable     (StewardBaseRow *self);
+const char *steward_base_row_get_reason      (StewardBaseRow *self);
 char       *steward_base_row_dup_name        (StewardBaseRow *self);
 void        steward_base_row_set_control     (StewardBaseRow *self,
                                               GtkWidget      *control);

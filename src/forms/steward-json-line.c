@@ -91,6 +91,7 @@ show_note (StewardJsonLine *self)
   g_autofree char *wrong = steward_json_value_dup_wrong (self->value);
   g_autofree char *warning = dup_warning (self);
   const char *text = wrong != NULL ? wrong : warning;
+  const char *reason = steward_json_model_get_reason (self->model);
 
   gtk_label_set_text (GTK_LABEL (self->note), text != NULL ? text : "");
   gtk_widget_set_visible (self->note, text != NULL);
@@ -100,7 +101,7 @@ show_note (StewardJsonLine *self)
                                wrong != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                              : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+                                  text != NULL ? text : reason != NULL ? reason : "", -1);
 }
 
 static void

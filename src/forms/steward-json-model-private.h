@@ -37,6 +37,7 @@ struct _StewardJsonModel
   guint             drain_id;   /* old lines go bit by bit, too */
   guint             n_made;     /* lines since the text came */
   gboolean          editable;
+  char             *reason;     /* nullable: why it is not, for the user */
 };
 
 void     steward_json_model_rebuild      (StewardJsonModel *self);

@@ -339,13 +339,23 @@ update_lines (GListStore *store)
 
 void
 steward_json_model_set_editable (StewardJsonModel *self,
-                                 gboolean          editable)
+                                 gboolean          editable,
+                                 const char       *reason)
 {
-  if (self->editable == !!editable)
+  if (self->editable == !!editable && g_strcmp0 (self->reason, reason) == 0)
     return;
 
   self->editable = !!editable;
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
   update_lines (self->lines);
+}
+
+/* (nullable): why nothing can be edited, for the user */
+const char *
+steward_json_model_get_reason (StewardJsonModel *self)
+{
+  return self->reason;
 }
 
 /* Some value with something typed that cannot be in the text; NULL for none. */
@@ -388,6 +398,7 @@ steward_json_model_finalize (GObject *object)
   g_clear_pointer (&self->tree, so_json_tree_unref);
   g_free (self->blank);
   g_free (self->words);
+  g_free (self->reason);
 
   G_OBJECT_CLASS (steward_json_model_parent_class)->finalize (object);
 }

@@ -33,7 +33,9 @@ void              steward_json_model_open            (StewardJsonModel *self,
 gboolean          steward_json_model_shows_all       (StewardJsonModel *self);
 gboolean          steward_json_model_is_editable     (StewardJsonModel *self);
 void              steward_json_model_set_editable    (StewardJsonModel *self,
-                                                      gboolean          editable);
+                                                      gboolean          editable,
+                                                      const char       *reason);
+const char       *steward_json_model_get_reason      (StewardJsonModel *self);
 void              steward_json_model_search          (StewardJsonModel *self,
                                                       const char       *words);
 gboolean          steward_json_model_is_draining     (StewardJsonModel *self);

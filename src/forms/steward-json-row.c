@@ -188,10 +188,8 @@ steward_json_row_set_editable (StewardBaseRow *row,
 {
   StewardJsonRow *self = STEWARD_JSON_ROW (row);
 
-  if (editable == steward_json_model_is_editable (self->model))
-    return;
-
-  steward_json_model_set_editable (self->model, editable);
+  steward_json_model_set_editable (self->model, editable,
+                                   editable ? NULL : steward_base_row_get_reason (row));
   gtk_widget_set_visible (self->add_button, editable && self->problem == NULL);
 }
 

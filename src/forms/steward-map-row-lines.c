@@ -48,18 +48,6 @@ steward_map_row_next_line (StewardMapRow  *self,
   for (StewardMapLine *line = steward_map_row_first_line (self); line != NULL; \
        line = steward_map_row_next_line (self, line))
 
-/* Why the lines may only be read; NULL where they may be edited. */
-const char *
-steward_map_row_get_reason (StewardMapRow *self)
-{
-  StewardBaseRowPrivate *priv = steward_base_row_get_private (STEWARD_BASE_ROW (self));
-
-  if (priv->state.reason != NULL)
-    return priv->state.reason;
-
-  return priv->read_only && priv->reason != NULL ? priv->reason : priv->form_reason;
-}
-
 /* ---- what is wrong ---- */
 
 static gboolean
@@ -131,7 +119,7 @@ new_line (StewardMapRow *self,
     steward_map_line_set_entry (STEWARD_MAP_LINE (line), entry);
   steward_map_line_set_editable (STEWARD_MAP_LINE (line),
                                  steward_base_row_is_editable (STEWARD_BASE_ROW (self)),
-                                 steward_map_row_get_reason (self));
+                                 steward_base_row_get_reason (STEWARD_BASE_ROW (self)));
   steward_map_row_watch (self, STEWARD_MAP_LINE (line));
 
   return STEWARD_MAP_LINE (line);

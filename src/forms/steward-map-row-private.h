@@ -45,7 +45,6 @@ GListStore     *steward_map_row_get_store     (StewardMapRow  *self);
 void            steward_map_row_show_lines    (StewardMapRow  *self);
 void            steward_map_row_clear_lines   (StewardMapRow  *self);
 void            steward_map_row_add           (StewardMapRow  *self);
-const char     *steward_map_row_get_reason    (StewardMapRow  *self);
 
 /* steward-map-row-edit.c */
 void            steward_map_row_watch         (StewardMapRow  *self,

@@ -90,7 +90,7 @@ steward_map_row_set_editable (StewardBaseRow *row,
   StewardMapLine *first = steward_map_row_first_line (self);
 
   for (StewardMapLine *line = first; line != NULL; line = steward_map_row_next_line (self, line))
-    steward_map_line_set_editable (line, editable, steward_map_row_get_reason (self));
+    steward_map_line_set_editable (line, editable, steward_base_row_get_reason (STEWARD_BASE_ROW (self)));
   steward_map_editor_set_editable (self->editor, editable);
   gtk_button_set_label (GTK_BUTTON (self->text_button),
                         editable ? _("Edit as _Lines") : _("Show as _Lines"));

@@ -102,6 +102,8 @@ audit_cb (AtspiAccessible *accessible,
     return TRUE;
 
   name = at_spi_name (accessible);
+  if (g_str_has_prefix (name, "Search"))
+    return TRUE;                        /* changes what is shown, not what there is */
   description = at_spi_description (accessible);
   may_edit = at_spi_has_state (accessible, ATSPI_STATE_EDITABLE) ||
              (at_spi_role (accessible) == ATSPI_ROLE_CHECK_BOX &&
@@ -154,21 +156,21 @@ test_sms (void)
   end (&fixture);
 }
 
-/* Chooses the first row of the list. */
+/* Chooses a row of the list by what it is called. */
 static void
-choose_first_row (Fixture *fixture)
+choose_row (Fixture    *fixture,
+            const char *name)
 {
-  AtspiAccessible *table = at_spi_wait_for (fixture->program, ATSPI_ROLE_TREE_TABLE, NULL);
-  AtspiAccessible *list = at_spi_wait_for (table, ATSPI_ROLE_LIST, NULL);
-  AtspiAccessible *row = at_spi_wait_for (list, ATSPI_ROLE_TABLE_ROW, NULL);
+  AtspiAccessible *row = at_spi_wait_for (fixture->program, ATSPI_ROLE_TABLE_ROW, name);
+  AtspiAccessible *list = atspi_accessible_get_parent (row, NULL);
   AtspiSelection *selection = atspi_accessible_get_selection_iface (list);
 
   g_assert_nonnull (selection);
-  g_assert_true (atspi_selection_select_child (selection, 0, NULL));
+  g_assert_true (atspi_selection_select_child (selection, atspi_accessible_get_index_in_parent (row, NULL),
+                                               NULL));
   g_object_unref (selection);
-  g_object_unref (row);
   g_object_unref (list);
-  g_object_unref (table);
+  g_object_unref (row);
 }
 
 static void
@@ -177,7 +179,7 @@ test_customer_center (void)
   Fixture fixture = { NULL };
 
   open_section (&fixture, "reader", "customer-center");
-  choose_first_row (&fixture);
+  choose_row (&fixture, "Options, English");
   audit_form (&fixture, ATSPI_ROLE_LABEL, "Updated", 1);
   end (&fixture);
 }
@@ -188,7 +190,7 @@ test_counters (void)
   Fixture fixture = { NULL };
 
   open_section (&fixture, "reader", "numbering");
-  choose_first_row (&fixture);
+  choose_row (&fixture, "Company number, next 10020");
   audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Current value", 5);
   end (&fixture);
 }
@@ -198,7 +200,7 @@ test_default_numbering (void)
 {
   Fixture fixture = { NULL };
 
-  open_section (&fixture, "reader", "default-numbering");
+  open_section (&fixture, "reader", "numbering-defaults");
   audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Next number", 5);
   end (&fixture);
 }

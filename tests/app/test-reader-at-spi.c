@@ -105,9 +105,9 @@ audit_cb (AtspiAccessible *accessible,
   if (g_str_has_prefix (name, "Search"))
     return TRUE;                        /* changes what is shown, not what there is */
   description = at_spi_description (accessible);
-  may_edit = at_spi_has_state (accessible, ATSPI_STATE_EDITABLE) ||
-             (at_spi_role (accessible) == ATSPI_ROLE_CHECK_BOX &&
-              at_spi_has_state (accessible, ATSPI_STATE_SENSITIVE));
+  may_edit = at_spi_has_state (accessible, ATSPI_STATE_SENSITIVE) &&
+             (at_spi_has_state (accessible, ATSPI_STATE_EDITABLE) ||
+              at_spi_role (accessible) == ATSPI_ROLE_CHECK_BOX);
   audit->n_controls++;
   if (may_edit || *name == '\0' || strstr (description, REASON) == NULL)
     {
@@ -201,7 +201,7 @@ test_default_numbering (void)
   Fixture fixture = { NULL };
 
   open_section (&fixture, "reader", "numbering-defaults");
-  audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Next number", 5);
+  audit_form (&fixture, ATSPI_ROLE_SPIN_BUTTON, "Default next number", 5);
   end (&fixture);
 }
 

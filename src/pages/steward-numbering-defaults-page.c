@@ -41,6 +41,13 @@ update_template_row (StewardNumberingDefaultsPage *self)
 
   gtk_widget_set_sensitive (self->template_row, self->template_known && denial == NULL);
   gtk_widget_set_tooltip_text (self->template_row, denial);
+
+  /* the row is grey, but only the switch is what assistive tools see */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->template_switch), self->template_known && denial == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->template_switch),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  denial != NULL ? denial :
+                                  adw_action_row_get_subtitle (ADW_ACTION_ROW (self->template_row)), -1);
 }
 
 static void

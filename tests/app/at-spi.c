@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PATIENCE 20     /* seconds; a sanitized program on a busy machine is slow */
 #define TICK 50         /* milliseconds between two looks at the other process */
 
 static gboolean
@@ -21,15 +20,17 @@ set_true (gpointer flag)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets messages come in for one tick. */
-static void
-wait_a_tick (void)
+/* Lets messages come in for one tick; FALSE once @end, of the monotonic clock, is over. */
+gboolean
+at_spi_wait_a_tick (gint64 end)
 {
   gboolean over = FALSE;
 
   g_timeout_add (TICK, set_true, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+
+  return g_get_monotonic_time () < end;
 }
 
 /* The library warns when it asks a program that is only starting; the program's own warnings
@@ -109,14 +110,13 @@ AtspiAccessible *
 at_spi_find_program (GSubprocess *program)
 {
   guint pid = atoi (g_subprocess_get_identifier (program));
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + AT_SPI_PATIENCE * G_USEC_PER_SEC;
   AtspiAccessible *found;
 
   while ((found = find_process (pid)) == NULL)
     {
-      if (g_get_monotonic_time () > end)
+      if (!at_spi_wait_a_tick (end))
         g_error ("The program does not appear to assistive tools");
-      wait_a_tick ();
     }
   atspi_accessible_set_cache_mask (found, ATSPI_CACHE_NONE);
 
@@ -198,14 +198,13 @@ at_spi_wait_for (AtspiAccessible *root,
                  AtspiRole        role,
                  const char      *name)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + AT_SPI_PATIENCE * G_USEC_PER_SEC;
   AtspiAccessible *found;
 
   while ((found = at_spi_find (root, role, name)) == NULL)
     {
-      if (g_get_monotonic_time () > end)
+      if (!at_spi_wait_a_tick (end))
         g_error ("Nothing is called “%s”", name != NULL ? name : "");
-      wait_a_tick ();
     }
 
   return found;

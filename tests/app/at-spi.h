@@ -20,7 +20,10 @@ G_BEGIN_DECLS
 typedef gboolean (*AtSpiVisitor) (AtspiAccessible *accessible,
                                   gpointer         data);
 
+#define AT_SPI_PATIENCE 20  /* seconds; a sanitized program on a busy machine is slow */
+
 void             at_spi_init         (void);
+gboolean         at_spi_wait_a_tick  (gint64           end);
 AtspiAccessible *at_spi_find_program (GSubprocess     *program);
 gboolean         at_spi_visit        (AtspiAccessible *root,
                                       AtSpiVisitor     visitor,

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "steward-choice-items.h"
-#include "steward-choice-list.h"
 #include "steward-choice-popover.h"
+#include "steward-row-list.h"
 #include "steward-text-row-private.h"
 
 struct _StewardChoiceEntryRow
@@ -24,8 +24,7 @@ struct _StewardChoiceEntryRow
   GtkLabel             *failure_label;
   GtkWidget            *retry_button;
 
-  char                 *list_name;
-  StewardChoiceList    *list;       /* NULL without a session or a list's name */
+  StewardRowList        list;
   GListStore           *fixed;      /* empty */
   GListStore           *items;      /* what there is to choose */
 };
@@ -49,10 +48,10 @@ fill (StewardChoiceEntryRow *self,
       SoCarrier             *carrier,
       const SoField         *field)
 {
-  GListModel *listed = self->list != NULL ? steward_choice_list_get_items (self->list) : NULL;
   g_auto (StewardChoiceValue) loaded = { 0 };
 
-  steward_choice_items_fill (self->items, field, G_LIST_MODEL (self->fixed), listed);
+  steward_choice_items_fill (self->items, field, G_LIST_MODEL (self->fixed),
+                             steward_row_list_get_items (&self->list));
   steward_choice_value_read_loaded (&loaded, carrier, field);
   if (!loaded.none &&
       steward_choice_items_find (G_LIST_MODEL (self->items), field, &loaded) == NULL)
@@ -118,60 +117,26 @@ steward_choice_entry_row_set_editable (StewardBaseRow *row,
 /* ---- the list ---- */
 
 static void
-list_changed_cb (StewardChoiceEntryRow *self)
+list_changed_cb (StewardBaseRow *row)
 {
-  const char *error = self->list != NULL ? steward_choice_list_get_error (self->list) : NULL;
+  StewardChoiceEntryRow *self = STEWARD_CHOICE_ENTRY_ROW (row);
 
-  gtk_widget_set_visible (self->failure, error != NULL);
-  if (error != NULL)
-    {
-      g_autofree char *name = steward_base_row_dup_name (STEWARD_BASE_ROW (self));
-      /* translators: %s is the reason */
-      g_autofree char *text = g_strdup_printf (_("The list could not be loaded: %s"), error);
-      /* translators: %s is the name of a field */
-      g_autofree char *retry = g_strdup_printf (_("Try Again: %s"), name);
-
-      gtk_label_set_label (self->failure_label, text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->retry_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, retry, -1);
-    }
+  steward_row_list_show_error (&self->list, row, self->failure, self->failure_label,
+                               self->retry_button);
   update_items (self);
-}
-
-static void
-drop_list (StewardChoiceEntryRow *self)
-{
-  if (self->list == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  steward_choice_list_cancel (self->list);
-  g_clear_object (&self->list);
 }
 
 static void
 steward_choice_entry_row_session_changed (StewardBaseRow *row)
 {
-  StewardChoiceEntryRow *self = STEWARD_CHOICE_ENTRY_ROW (row);
-  SoSession *session = steward_base_row_get_session (row);
-
-  drop_list (self);
-  if (session == NULL || self->list_name == NULL)
-    {
-      list_changed_cb (self);
-      return;
-    }
-
-  self->list = steward_choice_list_new (session, self->list_name, NULL);
-  g_signal_connect_swapped (self->list, "changed", G_CALLBACK (list_changed_cb), self);
-  steward_choice_list_load (self->list);
+  if (!steward_row_list_open (&STEWARD_CHOICE_ENTRY_ROW (row)->list, row, list_changed_cb))
+    list_changed_cb (row);
 }
 
 static void
 retry_cb (StewardChoiceEntryRow *self)
 {
-  if (self->list != NULL)
-    steward_choice_list_load (self->list);
+  steward_row_list_retry (&self->list);
 }
 
 /* ---- the button and its popover ---- */
@@ -286,7 +251,7 @@ steward_choice_entry_row_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_LIST:
-      g_value_set_string (value, STEWARD_CHOICE_ENTRY_ROW (object)->list_name);
+      g_value_set_string (value, STEWARD_CHOICE_ENTRY_ROW (object)->list.name);
       break;
 
     default:
@@ -305,8 +270,8 @@ steward_choice_entry_row_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_LIST:
-      g_free (self->list_name);
-      self->list_name = g_value_dup_string (value);
+      g_free (self->list.name);
+      self->list.name = g_value_dup_string (value);
       break;
 
     default:
@@ -319,7 +284,7 @@ steward_choice_entry_row_dispose (GObject *object)
 {
   StewardChoiceEntryRow *self = STEWARD_CHOICE_ENTRY_ROW (object);
 
-  drop_list (self);
+  steward_row_list_close (&self->list, STEWARD_BASE_ROW (self));
   if (self->popover != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->popover, self);
@@ -335,7 +300,7 @@ steward_choice_entry_row_dispose (GObject *object)
 static void
 steward_choice_entry_row_finalize (GObject *object)
 {
-  g_free (STEWARD_CHOICE_ENTRY_ROW (object)->list_name);
+  steward_row_list_clear (&STEWARD_CHOICE_ENTRY_ROW (object)->list);
 
   G_OBJECT_CLASS (steward_choice_entry_row_parent_class)->finalize (object);
 }

@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "steward-choice-items.h"
-#include "steward-choice-list.h"
 #include "steward-choice-popover.h"
 #include "steward-choice-value.h"
 #include "steward-config.h"
+#include "steward-row-list.h"
 
 #define VALUE_CHARS 10          /* that have room, however long the title is */
 
@@ -27,9 +27,7 @@ struct _StewardChoiceRow
   GtkWidget            *retry_button;
   StewardChoicePopover *popover;
 
-  char                 *list_name;
-  char                 *additional_info;
-  StewardChoiceList    *list;           /* NULL without a session or a list's name */
+  StewardRowList        list;
   GListStore           *fixed;          /* from the .ui */
   GListStore           *items;          /* what there is to choose */
   const SoField        *shown;          /* whose values are in items; NULL to make them anew */
@@ -57,20 +55,12 @@ static GtkBuildableIface *parent_buildable;
 
 /* ---- what is chosen ---- */
 
-static gboolean
-list_is_complete (StewardChoiceRow *self)
-{
-  return self->list_name == NULL ||
-         (self->list != NULL && steward_choice_list_is_ready (self->list));
-}
-
 static void
 fill (StewardChoiceRow *self,
       const SoField    *field)
 {
-  GListModel *listed = self->list != NULL ? steward_choice_list_get_items (self->list) : NULL;
-
-  steward_choice_items_fill (self->items, field, G_LIST_MODEL (self->fixed), listed);
+  steward_choice_items_fill (self->items, field, G_LIST_MODEL (self->fixed),
+                             steward_row_list_get_items (&self->list));
   self->shown = field;
 }
 
@@ -103,7 +93,7 @@ add_stored (StewardChoiceRow         *self,
       (value->id == 0 && (field->kind == SO_KIND_INT || field->kind == SO_KIND_CARRIER)))
     return;
 
-  item = steward_choice_items_new_stored (field, value, list_is_complete (self));
+  item = steward_choice_items_new_stored (field, value, steward_row_list_is_ready (&self->list));
   g_list_store_append (self->items, item);
 }
 
@@ -137,73 +127,30 @@ steward_choice_row_show (StewardBaseRow *row)
 /* ---- the list ---- */
 
 static void
-update_list_state (StewardChoiceRow *self)
+list_changed_cb (StewardBaseRow *row)
 {
-  const char *error = self->list != NULL ? steward_choice_list_get_error (self->list) : NULL;
-  gboolean loading = self->list != NULL && steward_choice_list_is_loading (self->list);
-  g_autofree char *text = NULL;
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+  gboolean loading = steward_row_list_is_loading (&self->list);
 
   g_object_set (self->spinner, "visible", loading, "spinning", loading, NULL);
-  gtk_widget_set_visible (self->failure, error != NULL);
-  if (error != NULL)
-    {
-      g_autofree char *name = steward_base_row_dup_name (STEWARD_BASE_ROW (self));
-      g_autofree char *retry = NULL;
-
-      /* translators: %s is the reason */
-      text = g_strdup_printf (_("The list could not be loaded: %s"), error);
-      gtk_label_set_label (self->failure_label, text);
-      /* translators: %s is the name of a field */
-      retry = g_strdup_printf (_("Try Again: %s"), name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->retry_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, retry, -1);
-    }
-}
-
-static void
-list_changed_cb (StewardChoiceRow *self)
-{
-  update_list_state (self);
+  steward_row_list_show_error (&self->list, row, self->failure, self->failure_label,
+                               self->retry_button);
   self->shown = NULL;
-  steward_choice_row_show (STEWARD_BASE_ROW (self));
-  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE); /* what was missing may be here */
-}
-
-static void
-drop_list (StewardChoiceRow *self)
-{
-  if (self->list == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  steward_choice_list_cancel (self->list);
-  g_clear_object (&self->list);
+  steward_choice_row_show (row);
+  steward_base_row_recheck (row, FALSE); /* what was missing may be here */
 }
 
 static void
 steward_choice_row_session_changed (StewardBaseRow *row)
 {
-  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
-  SoSession *session = steward_base_row_get_session (row);
-
-  drop_list (self);
-  if (session != NULL && self->list_name != NULL)
-    {
-      self->list = steward_choice_list_new (session, self->list_name, self->additional_info);
-      g_signal_connect_swapped (self->list, "changed", G_CALLBACK (list_changed_cb), self);
-      steward_choice_list_load (self->list);
-    }
-  else
-    {
-      list_changed_cb (self);
-    }
+  if (!steward_row_list_open (&STEWARD_CHOICE_ROW (row)->list, row, list_changed_cb))
+    list_changed_cb (row);
 }
 
 static void
 retry_cb (StewardChoiceRow *self)
 {
-  if (self->list != NULL)
-    steward_choice_list_load (self->list);
+  steward_row_list_retry (&self->list);
 }
 
 /* ---- the button and its popover ---- */
@@ -300,11 +247,11 @@ steward_choice_row_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_LIST:
-      g_value_set_string (value, self->list_name);
+      g_value_set_string (value, self->list.name);
       break;
 
     case PROP_ADDITIONAL_INFO:
-      g_value_set_string (value, self->additional_info);
+      g_value_set_string (value, self->list.additional_info);
       break;
 
     case PROP_SELECTED:
@@ -327,14 +274,14 @@ steward_choice_row_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_LIST:
-      g_free (self->list_name);
-      self->list_name = g_value_dup_string (value);
+      g_free (self->list.name);
+      self->list.name = g_value_dup_string (value);
       steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
       break;
 
     case PROP_ADDITIONAL_INFO:
-      g_free (self->additional_info);
-      self->additional_info = g_value_dup_string (value);
+      g_free (self->list.additional_info);
+      self->list.additional_info = g_value_dup_string (value);
       steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
       break;
 
@@ -348,7 +295,7 @@ steward_choice_row_dispose (GObject *object)
 {
   StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
 
-  drop_list (self);
+  steward_row_list_close (&self->list, STEWARD_BASE_ROW (self));
   if (self->popover != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->popover, self);
@@ -366,10 +313,7 @@ steward_choice_row_dispose (GObject *object)
 static void
 steward_choice_row_finalize (GObject *object)
 {
-  StewardChoiceRow *self = STEWARD_CHOICE_ROW (object);
-
-  g_free (self->list_name);
-  g_free (self->additional_info);
+  steward_row_list_clear (&STEWARD_CHOICE_ROW (object)->list);
 
   G_OBJECT_CLASS (steward_choice_row_parent_class)->finalize (object);
 }
@@ -454,7 +398,7 @@ steward_choice_row_set_fixed (StewardChoiceRow *self,
 
       g_list_store_append (self->fixed, item);
     }
-  list_changed_cb (self);
+  list_changed_cb (STEWARD_BASE_ROW (self));
 }
 
 /* Of StewardChoiceItem: what there is to choose now. */

@@ -7,19 +7,17 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-choice-list.h"
 #include "steward-config.h"
+#include "steward-row-list.h"
 
 struct _StewardStaticRow
 {
-  StewardBaseRow     parent_instance;
+  StewardBaseRow  parent_instance;
 
-  GtkLabel          *value_label;
-  char              *empty_text;
-  StewardFormat      format;
-  char              *list_name;
-  char              *additional_info;
-  StewardChoiceList *list;      /* NULL without a session or a list's name */
+  GtkLabel       *value_label;
+  char           *empty_text;
+  StewardFormat   format;
+  StewardRowList  list;
 };
 
 enum
@@ -51,8 +49,7 @@ dup_listed (StewardStaticRow *self)
   if (id == 0)
     return NULL;
 
-  item = self->list != NULL ? steward_choice_list_find (self->list, id) : NULL;
-
+  item = steward_row_list_find (&self->list, id);
   if (item != NULL)
     return g_strdup (steward_choice_item_get_path (item));
 
@@ -70,7 +67,7 @@ dup_readable (StewardStaticRow *self)
   if (field == NULL)
     return g_strdup ("");
 
-  if (self->list_name != NULL)
+  if (self->list.name != NULL)
     text = dup_listed (self);
   else
     text = steward_readable_field (steward_base_row_get_carrier (row), field, self->format);
@@ -91,36 +88,16 @@ steward_static_row_show (StewardBaseRow *row)
 }
 
 static void
-list_changed_cb (StewardStaticRow *self)
+list_changed_cb (StewardBaseRow *row)
 {
-  steward_static_row_show (STEWARD_BASE_ROW (self));
-  steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE); /* a label names itself anew */
-}
-
-static void
-drop_list (StewardStaticRow *self)
-{
-  if (self->list == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  steward_choice_list_cancel (self->list);
-  g_clear_object (&self->list);
+  steward_static_row_show (row);
+  steward_base_row_recheck (row, FALSE); /* a label names itself anew */
 }
 
 static void
 steward_static_row_session_changed (StewardBaseRow *row)
 {
-  StewardStaticRow *self = STEWARD_STATIC_ROW (row);
-  SoSession *session = steward_base_row_get_session (row);
-
-  drop_list (self);
-  if (session == NULL || self->list_name == NULL)
-    return;
-
-  self->list = steward_choice_list_new (session, self->list_name, self->additional_info);
-  g_signal_connect_swapped (self->list, "changed", G_CALLBACK (list_changed_cb), self);
-  steward_choice_list_load (self->list);
+  steward_row_list_open (&STEWARD_STATIC_ROW (row)->list, row, list_changed_cb);
 }
 
 static void
@@ -148,11 +125,11 @@ steward_static_row_get_property (GObject    *object,
       break;
 
     case PROP_LIST:
-      g_value_set_string (value, self->list_name);
+      g_value_set_string (value, self->list.name);
       break;
 
     case PROP_ADDITIONAL_INFO:
-      g_value_set_string (value, self->additional_info);
+      g_value_set_string (value, self->list.additional_info);
       break;
 
     default:
@@ -180,14 +157,14 @@ steward_static_row_set_property (GObject      *object,
       break;
 
     case PROP_LIST:
-      g_free (self->list_name);
-      self->list_name = g_value_dup_string (value);
+      g_free (self->list.name);
+      self->list.name = g_value_dup_string (value);
       steward_static_row_session_changed (STEWARD_BASE_ROW (self));
       break;
 
     case PROP_ADDITIONAL_INFO:
-      g_free (self->additional_info);
-      self->additional_info = g_value_dup_string (value);
+      g_free (self->list.additional_info);
+      self->list.additional_info = g_value_dup_string (value);
       steward_static_row_session_changed (STEWARD_BASE_ROW (self));
       break;
 
@@ -201,7 +178,7 @@ steward_static_row_set_property (GObject      *object,
 static void
 steward_static_row_dispose (GObject *object)
 {
-  drop_list (STEWARD_STATIC_ROW (object));
+  steward_row_list_close (&STEWARD_STATIC_ROW (object)->list, STEWARD_BASE_ROW (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_STATIC_ROW);
 
   G_OBJECT_CLASS (steward_static_row_parent_class)->dispose (object);
@@ -213,8 +190,7 @@ steward_static_row_finalize (GObject *object)
   StewardStaticRow *self = STEWARD_STATIC_ROW (object);
 
   g_free (self->empty_text);
-  g_free (self->list_name);
-  g_free (self->additional_info);
+  steward_row_list_clear (&self->list);
 
   G_OBJECT_CLASS (steward_static_row_parent_class)->finalize (object);
 }

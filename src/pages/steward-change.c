@@ -127,6 +127,24 @@ steward_change_value (StewardForm       *form,
   return shorten (text);
 }
 
+/**
+ * steward_change_show_value:
+ * @builder: what holds the row
+ * @id: of a label in it
+ * @value: (nullable): as of steward_change_value(); %NULL for nothing
+ */
+void
+steward_change_show_value (GtkBuilder *builder,
+                           const char *id,
+                           const char *value)
+{
+  GtkWidget *label = GTK_WIDGET (gtk_builder_get_object (builder, id));
+
+  gtk_label_set_label (GTK_LABEL (label), value != NULL ? value : _("Nothing"));
+  if (value == NULL)
+    gtk_widget_add_css_class (label, "dim-label");
+}
+
 static StewardChange *
 add_change (GPtrArray *changes)
 {

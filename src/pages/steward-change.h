@@ -25,18 +25,21 @@ typedef struct
   char *after;
 } StewardChange;
 
-void       steward_change_free  (StewardChange     *change);
+void       steward_change_free       (StewardChange     *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardChange, steward_change_free)
 
-GPtrArray *steward_changes_list (StewardForm       *form,
-                                 SoCarrier         *before,
-                                 SoCarrier         *after);
-char      *steward_change_label (StewardForm       *form,
-                                 const SoField     *field,
-                                 const char        *key);
-char      *steward_change_value (StewardForm       *form,
-                                 SoCarrier         *version,
-                                 const SoMergeItem *item,
-                                 JsonNode          *node);
+GPtrArray *steward_changes_list      (StewardForm       *form,
+                                      SoCarrier         *before,
+                                      SoCarrier         *after);
+char      *steward_change_label      (StewardForm       *form,
+                                      const SoField     *field,
+                                      const char        *key);
+char      *steward_change_value      (StewardForm       *form,
+                                      SoCarrier         *version,
+                                      const SoMergeItem *item,
+                                      JsonNode          *node);
+void       steward_change_show_value (GtkBuilder        *builder,
+                                      const char        *id,
+                                      const char        *value);
 
 G_END_DECLS

@@ -149,16 +149,16 @@ dup_intro (StewardConflict *self,
 /* ---- what both changed ---- */
 
 static void
-set_value (GtkBuilder *builder,
-           const char *id,
-           char       *value)
+show_version (StewardConflict   *self,
+              GtkBuilder        *builder,
+              const char        *id,
+              SoCarrier         *version,
+              const SoMergeItem *item,
+              JsonNode          *node)
 {
-  g_autofree char *text = value;
-  GtkWidget *label = GTK_WIDGET (gtk_builder_get_object (builder, id));
+  g_autofree char *value = steward_change_value (self->form, version, item, node);
 
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : _("Nothing"));
-  if (text == NULL)
-    gtk_widget_add_css_class (label, "dim-label");
+  steward_change_show_value (builder, id, value);
 }
 
 static void
@@ -206,9 +206,9 @@ add_conflict (StewardConflict *self,
   g_autofree char *label = steward_change_label (self->form, item->field, item->key);
 
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")), label);
-  set_value (builder, "theirs", steward_change_value (self->form, self->theirs, item, item->theirs));
-  set_value (builder, "mine", steward_change_value (self->form, self->mine, item, item->mine));
-  set_value (builder, "base", steward_change_value (self->form, self->base, item, item->base));
+  show_version (self, builder, "theirs", self->theirs, item, item->theirs);
+  show_version (self, builder, "mine", self->mine, item, item->mine);
+  show_version (self, builder, "base", self->base, item, item->base);
   set_choice (builder, "theirs_choice", "mine_choice", label, item);
   set_choice (builder, "mine_choice", "theirs_choice", label, item);
   gtk_box_append (self->conflicts, GTK_WIDGET (gtk_builder_get_object (builder, "item")));

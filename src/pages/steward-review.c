@@ -104,18 +104,6 @@ steward_review_new (GtkWindow  *parent,
 }
 
 static void
-set_value (GtkBuilder *builder,
-           const char *id,
-           const char *value)
-{
-  GtkWidget *label = GTK_WIDGET (gtk_builder_get_object (builder, id));
-
-  gtk_label_set_label (GTK_LABEL (label), value != NULL ? value : _("Nothing"));
-  if (value == NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-}
-
-static void
 add_row (GtkWidget           *group,
          const StewardChange *change)
 {
@@ -126,8 +114,8 @@ add_row (GtkWidget           *group,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")), change->label);
-  set_value (builder, "before", change->before);
-  set_value (builder, "after", change->after);
+  steward_change_show_value (builder, "before", change->before);
+  steward_change_show_value (builder, "after", change->after);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 

@@ -6,26 +6,17 @@
  * another document, and steps from before it stay.
  *
  * The carrier holds its history, and so each working copy has its own. Values are kept in
- * memory only, secrets too; all histories together take no more than LIMIT, and the oldest
- * steps of the one that grows go first.
+ * memory only, secrets too.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "steward-history.h"
 
-#include "steward-history-state.h"
+#include "steward-history-steps.h"
 
-#define LIMIT (50u << 20)       /* bytes */
 #define BURST 1000              /* milliseconds; typing that pauses longer is another step */
 #define KEY "steward-history"
-
-typedef struct
-{
-  guint field;
-  StewardHistoryState before;
-  StewardHistoryState after;
-} Change;
 
 struct _StewardHistory
 {
@@ -34,11 +25,9 @@ struct _StewardHistory
   SoCarrier            *carrier;        /* it holds us */
   SoDocument           *document;       /* nullable: that the states are edits of */
   StewardHistoryState  *known;          /* per field, when we last looked */
-  GPtrArray            *undo;           /* of GArray of Change, the last is the newest */
-  GPtrArray            *redo;
+  StewardHistorySteps   steps;
   StewardHistoryTyping  typing_func;    /* nullable */
   gpointer              typing_data;
-  gsize                 size;           /* bytes of all steps */
   guint                 source;         /* runs when something may have changed */
   guint32               time;           /* of the last event, milliseconds */
   guint32               step_time;      /* of the event that the last step ends with */
@@ -53,7 +42,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-static gsize total;             /* bytes of all histories; of the main thread */
 
 G_DEFINE_FINAL_TYPE (StewardHistory, steward_history, G_TYPE_OBJECT)
 
@@ -70,131 +58,29 @@ is_for_users (const SoField *field)
   return (field->flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)) == 0;
 }
 
-/* ---- steps ---- */
-
-static void
-change_clear (gpointer data)
-{
-  Change *change = data;
-
-  steward_history_state_clear (&change->before);
-  steward_history_state_clear (&change->after);
-}
-
-static GArray *
-step_new (void)
-{
-  GArray *step = g_array_new (FALSE, TRUE, sizeof (Change));
-
-  g_array_set_clear_func (step, change_clear);
-
-  return step;
-}
-
-static gsize
-step_size (GArray *step)
-{
-  gsize size = sizeof (GArray);
-
-  for (guint i = 0; i < step->len; i++)
-    {
-      Change *change = &g_array_index (step, Change, i);
-
-      size += sizeof (Change) + steward_history_state_size (&change->before) +
-              steward_history_state_size (&change->after);
-    }
-
-  return size;
-}
-
-static void
-account (StewardHistory *self,
-         GArray         *step,
-         int             sign)
-{
-  gsize size = step_size (step);
-
-  self->size += sign * size;
-  total += sign * size;
-}
-
-static void
-drop_all (StewardHistory *self,
-          GPtrArray      *steps)
-{
-  for (guint i = 0; i < steps->len; i++)
-    account (self, g_ptr_array_index (steps, i), -1);
-  g_ptr_array_set_size (steps, 0);
-}
-
-static void
-drop_oldest (StewardHistory *self)
-{
-  while (total > LIMIT && self->undo->len > 1)
-    {
-      account (self, g_ptr_array_index (self->undo, 0), -1);
-      g_ptr_array_remove_index (self->undo, 0);
-    }
-}
-
-/* Whether @step goes on with the typing that the last step ends with. */
-static gboolean
-goes_on (StewardHistory *self,
-         GArray         *step)
-{
-  GArray *last = self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
-
-  return self->burst && self->typing && last != NULL && last->len == 1 && step->len == 1 &&
-         g_array_index (last, Change, 0).field == g_array_index (step, Change, 0).field &&
-         self->time - self->step_time < BURST;
-}
-
-/* Takes @step into the last one; typing that comes back to where it began is no step. */
-static void
-grow (StewardHistory *self,
-      GArray         *step)
-{
-  GArray *last = g_ptr_array_index (self->undo, self->undo->len - 1);
-  Change *change = &g_array_index (last, Change, 0);
-
-  account (self, last, -1);
-  steward_history_state_clear (&change->after);
-  steward_history_state_copy (&change->after, &g_array_index (step, Change, 0).after);
-  account (self, last, 1);
-  if (steward_history_state_same (&change->before, &change->after))
-    {
-      account (self, last, -1);
-      g_ptr_array_set_size (self->undo, self->undo->len - 1);
-      self->burst = FALSE;
-    }
-  g_array_unref (step);
-}
-
-/* Takes @step. */
+/* Takes @step: typing that goes on makes the last one longer. */
 static void
 push (StewardHistory *self,
       GArray         *step)
 {
-  if (goes_on (self, step))
-    grow (self, step);
+  if (self->burst && self->typing && self->time - self->step_time < BURST &&
+      steward_history_steps_can_grow (&self->steps, step))
+    self->burst = steward_history_steps_grow (&self->steps, step);
   else
     {
-      g_ptr_array_add (self->undo, step);
-      account (self, step, 1);
+      steward_history_steps_push (&self->steps, step);
       self->burst = self->typing;
     }
   self->step_time = self->time;
-  drop_all (self, self->redo);
-  drop_oldest (self);
 }
 
 /* ---- looking ---- */
 
 static gboolean
-is_known (StewardHistory *self,
-          guint           i,
-          const SoField  *field,
-          StewardHistoryState          *now)
+is_known (StewardHistory      *self,
+          guint                i,
+          const SoField       *field,
+          StewardHistoryState *now)
 {
   g_autofree char *property = g_strdelimit (g_strdup (field->property), "_", '-');
 
@@ -217,7 +103,7 @@ look (StewardHistory *self)
   for (guint i = 0; i < n_fields; i++)
     {
       StewardHistoryState now = { 0 };
-      Change change = { i };
+      StewardHistoryChange change = { i };
 
       if (is_for_users (&fields[i]) && !is_known (self, i, &fields[i], &now))
         {
@@ -225,7 +111,7 @@ look (StewardHistory *self)
           steward_history_state_copy (&change.after, &now);
           self->known[i] = now;
           if (step == NULL)
-            step = step_new ();
+            step = steward_history_step_new ();
           g_array_append_val (step, change);
         }
       else
@@ -264,10 +150,7 @@ steward_history_finalize (GObject *object)
   guint n_fields;
 
   g_clear_handle_id (&self->source, g_source_remove);
-  drop_all (self, self->undo);
-  drop_all (self, self->redo);
-  g_ptr_array_unref (self->undo);
-  g_ptr_array_unref (self->redo);
+  steward_history_steps_free (&self->steps);
   g_clear_pointer (&self->document, so_document_unref);
   get_fields (self, &n_fields);
   for (guint i = 0; i < n_fields; i++)
@@ -290,8 +173,7 @@ steward_history_class_init (StewardHistoryClass *klass)
 static void
 steward_history_init (StewardHistory *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  steward_history_steps_init (&self->steps);
 }
 
 /* ---- public ---- */
@@ -428,8 +310,7 @@ steward_history_clear (StewardHistory *self)
 {
   g_return_if_fail (STEWARD_IS_HISTORY (self));
 
-  drop_all (self, self->undo);
-  drop_all (self, self->redo);
+  steward_history_steps_drop (&self->steps);
   self->burst = FALSE;
   steward_history_settle (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -440,7 +321,7 @@ steward_history_can_undo (StewardHistory *self)
 {
   g_return_val_if_fail (STEWARD_IS_HISTORY (self), FALSE);
 
-  return self->undo->len > 0;
+  return self->steps.undo->len > 0;
 }
 
 gboolean
@@ -448,37 +329,34 @@ steward_history_can_redo (StewardHistory *self)
 {
   g_return_val_if_fail (STEWARD_IS_HISTORY (self), FALSE);
 
-  return self->redo->len > 0;
+  return self->steps.redo->len > 0;
 }
 
 static void
-know (StewardHistory *self,
-      guint           field,
-      const StewardHistoryState    *state)
+know (StewardHistory            *self,
+      guint                      field,
+      const StewardHistoryState *state)
 {
   steward_history_state_clear (&self->known[field]);
   steward_history_state_copy (&self->known[field], state);
 }
 
-/* Moves the last step of @from to @to. (transfer container) (nullable): its properties */
+/* Has @step undone or redone. (transfer full) (nullable): its properties */
 static GPtrArray *
-move (StewardHistory *self,
-      GPtrArray      *from,
-      GPtrArray      *to)
+write_step (StewardHistory *self,
+            GArray         *step,
+            gboolean        undone)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const SoField *fields = get_fields (self, NULL);
-  GArray *step;
 
-  if (from->len == 0)
+  if (step == NULL)
     return NULL;
 
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, step);
   for (guint i = 0; i < step->len; i++)
     {
-      Change *change = &g_array_index (step, Change, i);
-      const StewardHistoryState *state = to == self->redo ? &change->before : &change->after;
+      StewardHistoryChange *change = &g_array_index (step, StewardHistoryChange, i);
+      const StewardHistoryState *state = undone ? &change->before : &change->after;
 
       g_ptr_array_add (names, g_strdelimit (g_strdup (fields[change->field].property), "_", '-'));
       know (self, change->field, state);
@@ -506,7 +384,7 @@ steward_history_undo (StewardHistory *self)
 
   steward_history_flush (self);
 
-  return move (self, self->undo, self->redo);
+  return write_step (self, steward_history_steps_undo (&self->steps), TRUE);
 }
 
 /* Does again what was taken back last; as steward_history_undo(). */
@@ -517,7 +395,7 @@ steward_history_redo (StewardHistory *self)
 
   steward_history_flush (self);
 
-  return move (self, self->redo, self->undo);
+  return write_step (self, steward_history_steps_redo (&self->steps), FALSE);
 }
 
 /* (nullable): what is typed into the field and is no value yet */
@@ -539,5 +417,5 @@ steward_history_get_typing (StewardHistory *self,
 gsize
 steward_history_get_size (void)
 {
-  return total;
+  return steward_history_steps_get_total ();
 }

@@ -115,7 +115,8 @@ so_request_log_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_MODE:
-      so_request_log_set_mode (SO_REQUEST_LOG (object), (SoRequestLogMode) g_value_get_enum (value));
+      so_request_log_set_mode (SO_REQUEST_LOG (object),
+                               (SoRequestLogMode) g_value_get_enum (value));
       break;
 
     default:

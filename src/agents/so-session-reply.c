@@ -221,7 +221,8 @@ read_list (Reading *reading)
   guint place = 0;
   gpointer item;
 
-  while ((item = so_carrier_next_from_document (type, reading->document, &place, &reading->error)) != NULL)
+  while ((item = so_carrier_next_from_document (type, reading->document, &place,
+                                                &reading->error)) != NULL)
     g_ptr_array_add (items, item);
   if (reading->error != NULL)
     {
@@ -240,14 +241,15 @@ read_carriers (Reading *reading)
   if (reading->method->reply == SO_REPLY_LIST)
     reading->carriers = read_list (reading);
   else
-    reading->carriers = so_carrier_new_from_document (reading->method->reply_type (), reading->document,
-                                                      &reading->error);
+    reading->carriers = so_carrier_new_from_document (reading->method->reply_type (),
+                                                      reading->document, &reading->error);
 }
 
 static void
 read_answer (Reading *reading)
 {
-  reading->document = so_document_new ((const char *) reading->body->data, reading->body->len, &reading->error);
+  reading->document = so_document_new ((const char *) reading->body->data, reading->body->len,
+                                       &reading->error);
   if (reading->document == NULL)
     return;
 
@@ -285,7 +287,8 @@ return_node (GTask   *task,
 {
   SoCall *call = g_task_get_task_data (task);
   JsonNode *node = reading->node;
-  GError *error = so_error_from_object (call->method, soup_message_get_status (call->message), node);
+  GError *error = so_error_from_object (call->method, soup_message_get_status (call->message),
+                                        node);
 
   if (error != NULL)
     so_call_return_error (task, error);

@@ -49,7 +49,8 @@ about_action (GSimpleAction *action,
                          "application-name", "Steward",
                          "application-icon", APPLICATION_ID,
                          "version", PACKAGE_VERSION,
-                         "comments", _("Configures the customer-service side of SuperOffice through its web API."),
+                         "comments", _("Configures the customer-service side of SuperOffice "
+                                      "through its web API."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* translators: put your names here, one a line */
                          "translator-credits", _("translator-credits"),
@@ -114,7 +115,8 @@ set_keys (GtkApplication *application)
   guint n_sections;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_application_set_accels_for_action (application, keys[i].action, (const char *const *) keys[i].keys);
+    gtk_application_set_accels_for_action (application, keys[i].action,
+                                           (const char *const *) keys[i].keys);
 
   sections = steward_sections_get_all (&n_sections);
   for (guint i = 0; i < n_sections && i < 9; i++)
@@ -122,7 +124,8 @@ set_keys (GtkApplication *application)
       g_autofree char *action = g_strdup_printf ("win.section('%s')", sections[i].name);
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
 
-      gtk_application_set_accels_for_action (application, action, (const char *const[]) { key, NULL });
+      gtk_application_set_accels_for_action (application, action,
+                                             (const char *const[]) { key, NULL });
     }
 }
 
@@ -149,7 +152,8 @@ steward_application_handle_local_options (GApplication *application,
       return 2;
     }
 
-  if (g_variant_dict_lookup (dict, "section", "&s", &section) && steward_sections_find (section) == NULL)
+  if (g_variant_dict_lookup (dict, "section", "&s", &section) &&
+      steward_sections_find (section) == NULL)
     {
       /* translators: %s is what was given on the command line */
       g_printerr (_("steward: there is no section called “%s”\n"), section);
@@ -162,7 +166,8 @@ steward_application_handle_local_options (GApplication *application,
 static StewardWindow *
 find_window (StewardApplication *self)
 {
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
     if (STEWARD_IS_WINDOW (link->data))
       return link->data;
 
@@ -187,7 +192,8 @@ static StewardWindow *
 open_window (StewardApplication *self,
              GVariantDict       *dict)
 {
-  StewardWindow *window = STEWARD_WINDOW (steward_window_new (GTK_APPLICATION (self), self->settings));
+  StewardWindow *window =
+    STEWARD_WINDOW (steward_window_new (GTK_APPLICATION (self), self->settings));
   g_autofree char *server = option_or_setting (self, dict, "server");
   g_autofree char *user = option_or_setting (self, dict, "user");
   g_autofree char *section = option_or_setting (self, dict, "section");
@@ -243,7 +249,8 @@ steward_application_startup (GApplication *application)
   G_APPLICATION_CLASS (steward_application_parent_class)->startup (application);
 
   steward_pages_init ();
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   if (self->settings != NULL)
     steward_preferences_apply (self->settings);
   else
@@ -283,9 +290,11 @@ steward_application_init (StewardApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("Configures the customer-service side of SuperOffice.\n"
-                                              "The secret comes from STEWARD_PASSWORD, STEWARD_TICKET or "
-                                              "STEWARD_TOKEN, else from the keyring, else the window asks."));
+                                            _("Configures the customer-service side of "
+                                              "SuperOffice.\n"
+                                              "The secret comes from STEWARD_PASSWORD, "
+                                              "STEWARD_TICKET or STEWARD_TOKEN, else from the "
+                                              "keyring, else the window asks."));
 }
 
 /**

@@ -82,10 +82,14 @@ bind_rows (GtkBuilder        *builder,
   GObject *review = gtk_builder_get_object (builder, "review");
   GObject *language = gtk_builder_get_object (builder, "language");
 
-  g_object_bind_property (connection, "name", gtk_builder_get_object (builder, "name"), "text", BIND);
-  g_object_bind_property (connection, "production", gtk_builder_get_object (builder, "production"), "active", BIND);
-  g_object_bind_property (connection, "locked", gtk_builder_get_object (builder, "locked"), "active", BIND);
-  g_object_bind_property (connection, "timeout", gtk_builder_get_object (builder, "timeout"), "value", BIND);
+  g_object_bind_property (connection, "name", gtk_builder_get_object (builder, "name"), "text",
+                          BIND);
+  g_object_bind_property (connection, "production", gtk_builder_get_object (builder, "production"),
+                          "active", BIND);
+  g_object_bind_property (connection, "locked", gtk_builder_get_object (builder, "locked"),
+                          "active", BIND);
+  g_object_bind_property (connection, "timeout", gtk_builder_get_object (builder, "timeout"),
+                          "value", BIND);
   g_object_bind_property_full (connection, "review", review, "selected", BIND,
                                review_to_position, position_to_review, NULL, NULL);
   g_object_bind_property_full (connection, "language", language, "selected", BIND,

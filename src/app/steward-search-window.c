@@ -228,7 +228,8 @@ GtkWindow *
 steward_search_window_new (GtkWindow  *parent,
                            GListModel *hits)
 {
-  StewardSearchWindow *self = g_object_new (STEWARD_TYPE_SEARCH_WINDOW, "transient-for", parent, NULL);
+  StewardSearchWindow *self = g_object_new (STEWARD_TYPE_SEARCH_WINDOW, "transient-for", parent,
+                                            NULL);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (hits), g_object_ref (self->filter));

@@ -89,7 +89,8 @@ failure_text (const GError *error)
     return steward_error_text (error);
 
   /* translators: %s is the server's own words */
-  return g_strdup_printf (_("The server does not accept this user name and password: %s"), error->message);
+  return g_strdup_printf (_("The server does not accept this user name and password: %s"),
+                          error->message);
 }
 
 static void
@@ -133,7 +134,8 @@ make_session (StewardSignInPage  *self,
   g_autoptr (SoCredentials) credentials = NULL;
 
   g_clear_object (&self->connection);
-  self->connection = steward_window_find_connection (gtk_editable_get_text (self->server_row), user);
+  self->connection = steward_window_find_connection (gtk_editable_get_text (self->server_row),
+                                                     user);
   if (self->session == NULL)
     return steward_connection_create_session (self->connection, password, error);
 
@@ -164,7 +166,8 @@ sign_in_cb (StewardSignInPage *self)
   gtk_widget_show (GTK_WIDGET (self->cancel_button));
   gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
   update (self);
-  so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb, g_object_ref (self));
+  so_user_get_current_principal_async (self->trying, self->cancellable, tried_cb,
+                                       g_object_ref (self));
 }
 
 /* Calls off what is being tried. */

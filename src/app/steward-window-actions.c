@@ -32,7 +32,8 @@ new_action (GtkWidget  *widget,
   if (self->signing_in)
     return;
 
-  if (self->page != NULL && g_action_group_has_action (steward_page_get_actions (self->page), "new"))
+  if (self->page != NULL &&
+      g_action_group_has_action (steward_page_get_actions (self->page), "new"))
     {
       adw_leaflet_set_visible_child (self->leaflet, self->content);
       g_action_group_activate_action (steward_page_get_actions (self->page), "new", NULL);
@@ -61,9 +62,10 @@ toggle_sidebar_action (GtkWidget  *widget,
 
   if (adw_leaflet_get_folded (self->leaflet))
     {
+      GtkWidget *shown = adw_leaflet_get_visible_child (self->leaflet);
+
       adw_leaflet_set_visible_child (self->leaflet,
-                                     adw_leaflet_get_visible_child (self->leaflet) == self->sidebar ?
-                                     self->content : self->sidebar);
+                                     shown == self->sidebar ? self->content : self->sidebar);
       return;
     }
 
@@ -186,7 +188,8 @@ void
 steward_window_show_requests (StewardWindow *self)
 {
   if (self->requests != NULL)
-    steward_requests_window_set_log (STEWARD_REQUESTS_WINDOW (self->requests), self->session != NULL ?
+    steward_requests_window_set_log (STEWARD_REQUESTS_WINDOW (self->requests),
+                                     self->session != NULL ?
                                      so_session_get_log (self->session) : NULL);
 }
 
@@ -223,7 +226,8 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "win.change-server", NULL, change_server_action);
-  gtk_widget_class_install_action (widget_class, "win.search-everything", NULL, search_everything_action);
+  gtk_widget_class_install_action (widget_class, "win.search-everything", NULL,
+                                   search_everything_action);
   gtk_widget_class_install_action (widget_class, "win.requests", NULL, requests_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }

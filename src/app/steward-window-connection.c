@@ -61,7 +61,8 @@ steward_window_find_connection (const char *address,
     }
 
   connection = steward_connection_new (name, address);
-  g_object_set (connection, "scheme", STEWARD_SCHEME_BASIC, "user", user, "language", language, NULL);
+  g_object_set (connection, "scheme", STEWARD_SCHEME_BASIC, "user", user, "language", language,
+                NULL);
 
   return connection;
 }
@@ -108,14 +109,16 @@ steward_window_remember (StewardWindow *self,
                          const char    *password)
 {
   if (steward_window_store_connection (self))
-    steward_secrets_store_async (self->connection, password, NULL, remembered_cb, g_object_ref (self));
+    steward_secrets_store_async (self->connection, password, NULL, remembered_cb,
+                                 g_object_ref (self));
 }
 
 /* (transfer full) (nullable): what the header bar calls the connection */
 char *
 steward_window_dup_connection_name (StewardWindow *self)
 {
-  const char *name = self->connection != NULL ? steward_connection_get_name (self->connection) : NULL;
+  const char *name = self->connection != NULL ?
+                     steward_connection_get_name (self->connection) : NULL;
 
   if (name != NULL && *name != '\0')
     return g_strdup (name);
@@ -141,7 +144,8 @@ append_connection (StewardWindow     *self,
   label = g_strdup_printf (_("%s, %s"), name != NULL && *name != '\0' ? name : host,
                            user != NULL ? user : "");
   item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, "win.connect", "s", steward_connection_get_id (connection));
+  g_menu_item_set_action_and_target (item, "win.connect", "s",
+                                     steward_connection_get_id (connection));
   g_menu_append_item (menu, item);
 }
 
@@ -178,7 +182,8 @@ steward_window_fill_switcher (StewardWindow *self)
 void
 steward_window_update_connection (StewardWindow *self)
 {
-  gboolean production = self->connection != NULL && steward_connection_get_production (self->connection);
+  gboolean production = self->connection != NULL &&
+                        steward_connection_get_production (self->connection);
   gboolean locked = self->connection != NULL && steward_connection_is_locked (self->connection);
   g_autofree char *name = steward_window_dup_connection_name (self);
   gboolean signed_in = self->session != NULL;
@@ -259,7 +264,8 @@ connection_settings_action (GtkWidget  *widget,
     return;
 
   settings = steward_connection_window_new (GTK_WINDOW (self), self->connection);
-  g_signal_connect_object (settings, "unrealize", G_CALLBACK (settings_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "unrealize", G_CALLBACK (settings_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (settings);
 }
 
@@ -323,8 +329,10 @@ void
 steward_window_install_connection_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.connect", "s", connect_action);
-  gtk_widget_class_install_action (widget_class, "win.switch-connection", NULL, switch_connection_action);
-  gtk_widget_class_install_action (widget_class, "win.connection-settings", NULL, connection_settings_action);
+  gtk_widget_class_install_action (widget_class, "win.switch-connection", NULL,
+                                   switch_connection_action);
+  gtk_widget_class_install_action (widget_class, "win.connection-settings", NULL,
+                                   connection_settings_action);
   gtk_widget_class_install_action (widget_class, "win.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
 }

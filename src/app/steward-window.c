@@ -54,15 +54,19 @@ update (StewardWindow *self)
   steward_window_update_connection (self);
   adw_header_bar_set_decoration_layout (self->content_bar, folded ? ":close" : NULL);
   /* a narrow header bar has room for the title or for a button that cannot be pressed */
-  gtk_widget_set_visible (self->save_button, page != NULL && steward_page_get_reading_reason (page) == NULL &&
+  gtk_widget_set_visible (self->save_button,
+                          page != NULL && steward_page_get_reading_reason (page) == NULL &&
                           (!folded || steward_page_can_save (page) || steward_page_is_slow (page)));
   if (page != NULL)
     gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_is_slow (page) ?
                           _("Saving…") : steward_page_get_save_label (page));
-  gtk_widget_set_tooltip_text (self->save_button, page != NULL ? steward_page_get_denial (page) : NULL);
+  gtk_widget_set_tooltip_text (self->save_button,
+                               page != NULL ? steward_page_get_denial (page) : NULL);
   gtk_widget_set_visible (self->stop_button, page != NULL && steward_page_is_slow (page));
-  gtk_widget_set_visible (GTK_WIDGET (self->page_button), page != NULL && steward_page_get_menu (page) != NULL);
-  gtk_widget_set_visible (self->back_button, folded || (page != NULL && steward_page_can_go_back (page)));
+  gtk_widget_set_visible (GTK_WIDGET (self->page_button),
+                          page != NULL && steward_page_get_menu (page) != NULL);
+  gtk_widget_set_visible (self->back_button,
+                          folded || (page != NULL && steward_page_can_go_back (page)));
   gtk_widget_set_visible (self->sidebar, folded || !self->sidebar_hidden);
   gtk_widget_set_visible (self->separator, !self->sidebar_hidden);
   gtk_widget_set_sensitive (GTK_WIDGET (self->section_list), !self->signing_in);
@@ -100,7 +104,8 @@ is_row_of_section (StewardWindow *self,
                    GtkListBoxRow *row)
 {
   return self->section != NULL &&
-         g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), steward_section_get_row (self->section));
+         g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)),
+                      steward_section_get_row (self->section));
 }
 
 static void
@@ -278,7 +283,8 @@ store_settings (StewardWindow *self)
     return;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (!gtk_window_is_maximized (GTK_WINDOW (self)))
     {
       g_settings_set_int (self->settings, "window-width", width);
@@ -370,7 +376,8 @@ steward_window_class_init (StewardWindowClass *klass)
   widget_class->map = steward_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = steward_window_close_request;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/app/steward-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/app/steward-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, sidebar);
@@ -416,7 +423,8 @@ steward_window_init (StewardWindow *self)
   self->cancellable = g_cancellable_new ();
   self->page_signals = g_signal_group_new (STEWARD_TYPE_PAGE);
   g_signal_group_connect_swapped (self->page_signals, "notify::dirty", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->page_signals, "notify::can-go-back", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->page_signals, "notify::can-go-back", G_CALLBACK (update),
+                                  self);
 
   self->connection_signals = g_signal_group_new (STEWARD_TYPE_CONNECTION);
   g_signal_group_connect_swapped (self->connection_signals, "notify", G_CALLBACK (update), self);

@@ -263,7 +263,8 @@ so_json_tree_insert (SoJsonTree  *self,
       child->colon = so_json_find_colon (parent, index < 0 ? n : (guint) index);
     }
   so_json_style_child (self, parent, child, index < 0 ? n : (guint) index);
-  if (key != NULL && so_json_find_break (child->before) != NULL && n == 0 && child->colon.length == 1)
+  if (key != NULL && so_json_find_break (child->before) != NULL && n == 0 &&
+      child->colon.length == 1)
     child->colon = (SoJsonSpan) { ": ", 2 };
   g_ptr_array_insert (parent->children, index < 0 ? (int) n : index, child);
   number_children (parent, index < 0 ? n : (guint) index);

@@ -92,7 +92,8 @@ add_keys (GPtrArray  *names,
           GHashTable *seen,
           JsonNode   *map)
 {
-  g_autoptr (GList) keys = map != NULL ? json_object_get_members (json_node_get_object (map)) : NULL;
+  g_autoptr (GList) keys = map != NULL ?
+                           json_object_get_members (json_node_get_object (map)) : NULL;
 
   for (GList *link = keys; link != NULL; link = link->next)
     if (g_hash_table_add (seen, link->data))
@@ -156,7 +157,8 @@ so_merge_compare (SoCarrier *base,
 
       if (!is_for_users (&fields[i]))
         continue;
-      if (fields[i].kind == SO_KIND_MAP && is_map (of_base) && is_map (of_mine) && is_map (of_theirs))
+      if (fields[i].kind == SO_KIND_MAP && is_map (of_base) && is_map (of_mine) &&
+          is_map (of_theirs))
         add_map (items, &fields[i], of_base, of_mine, of_theirs);
       else
         add_item (items, &fields[i], NULL, of_base, of_mine, of_theirs);

@@ -42,7 +42,8 @@ steward_connection_check (StewardConnection  *self,
   if (repaired == NULL)
     return FALSE;
 
-  if (steward_connection_get_scheme (self) != STEWARD_SCHEME_NONE && !so_address_is_private (repaired))
+  if (steward_connection_get_scheme (self) != STEWARD_SCHEME_NONE &&
+      !so_address_is_private (repaired))
     return refuse (error,
                    _("Signing in needs an encrypted connection: "
                       "use an address that begins with https://"));

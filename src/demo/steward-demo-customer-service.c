@@ -193,7 +193,8 @@ steward_demo_get_mailboxes (StewardDemoCall  *call,
 
   mailboxes = steward_demo_get_rows (call->database, type,
                                      "SELECT m.*, c.Name AS CategoryName, p.Name AS PriorityName "
-                                     "FROM mailbox m LEFT JOIN ticket_category c USING (TicketCategoryId) "
+                                     "FROM mailbox m "
+                                     "LEFT JOIN ticket_category c USING (TicketCategoryId) "
                                      "LEFT JOIN ticket_priority p USING (TicketPriorityId) "
                                      "ORDER BY MailInFilterId", 0);
   steward_demo_add_rights_all (mailboxes, type, call->user);
@@ -213,7 +214,8 @@ steward_demo_get_mailbox_entity (StewardDemoCall  *call,
     return NULL;
 
   mailbox = steward_demo_get_row (call->database, type,
-                                  "SELECT *, '' AS Password FROM mailbox WHERE MailInFilterId = ?1", id);
+                                  "SELECT *, '' AS Password FROM mailbox "
+                                  "WHERE MailInFilterId = ?1", id);
   if (mailbox == NULL)
     return NULL;
 

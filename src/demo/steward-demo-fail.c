@@ -48,7 +48,8 @@ hang_up (SoupServerMessage *message,
   struct linger linger = { .l_onoff = 1, .l_linger = 0 };
 
   if (length > 0)
-    g_output_stream_write_all (g_io_stream_get_output_stream (stream), bytes, length, NULL, NULL, NULL);
+    g_output_stream_write_all (g_io_stream_get_output_stream (stream), bytes, length, NULL, NULL,
+                               NULL);
   else
     setsockopt (g_socket_get_fd (socket), SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
 
@@ -60,7 +61,8 @@ hang_up (SoupServerMessage *message,
 static void
 truncate_answer (SoupServerMessage *message)
 {
-  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_response_body (message));
+  g_autoptr (GBytes) body =
+    soup_message_body_flatten (soup_server_message_get_response_body (message));
   gsize length = g_bytes_get_size (body);
   guint status = soup_server_message_get_status (message);
   g_autoptr (GString) out = g_string_new (NULL);

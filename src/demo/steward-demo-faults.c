@@ -288,7 +288,8 @@ steward_demo_faults_describe (StewardDemoFaults *self)
     {
       StewardDemoFault *fault = g_ptr_array_index (self->faults, i);
 
-      g_string_append_printf (out, "# %u of %u requests\n%s\n", fault->hit, fault->seen, fault->spec);
+      g_string_append_printf (out, "# %u of %u requests\n%s\n", fault->hit, fault->seen,
+                              fault->spec);
     }
 
   return g_string_free (out, FALSE);
@@ -357,7 +358,8 @@ steward_demo_fault_make_body (StewardDemoFault  *fault,
                               const char       **type)
 {
   g_autofree char *text = fault->text != NULL ? g_strdup (fault->text) :
-                          g_strdup_printf ("The demo service was told to fail with %u.", fault->status);
+                          g_strdup_printf ("The demo service was told to fail with %u.",
+                                           fault->status);
 
   *type = "application/json; charset=utf-8";
   if (fault->kind != STEWARD_DEMO_FAULT_NOT_JSON && fault->shape == STEWARD_DEMO_SHAPE_NULL)
@@ -370,5 +372,6 @@ steward_demo_fault_make_body (StewardDemoFault  *fault,
   if (fault->kind != STEWARD_DEMO_FAULT_NOT_JSON && fault->shape == STEWARD_DEMO_SHAPE_EMPTY)
     return g_strdup ("");
 
-  return g_strdup ("<!DOCTYPE html>\n<html><body><h1>Proxy</h1><p>Please sign in.</p></body></html>\n");
+  return g_strdup ("<!DOCTYPE html>\n"
+                   "<html><body><h1>Proxy</h1><p>Please sign in.</p></body></html>\n");
 }

@@ -75,7 +75,8 @@ add_languages (GPtrArray  *out,
 static gboolean
 sends_sms (SoProviderInfo *plugin)
 {
-  for (char **format = plugin->supported_messaging_formats; format != NULL && *format != NULL; format++)
+  for (char **format = plugin->supported_messaging_formats; format != NULL && *format != NULL;
+       format++)
     if (g_ascii_strncasecmp (*format, "sms", 3) == 0)
       return TRUE;
 
@@ -227,7 +228,8 @@ steward_choice_list_load (StewardChoiceList *self)
     so_list_get_customer_languages_async (self->session, self->cancellable,
                                           loaded_cb, g_object_ref (self));
   else if (is_plugins (self))
-    so_messaging_get_plugins_async (self->session, self->cancellable, loaded_cb, g_object_ref (self));
+    so_messaging_get_plugins_async (self->session, self->cancellable, loaded_cb,
+                                    g_object_ref (self));
   else
     so_mdo_get_list_async (self->session, self->name, self->additional_info, self->cancellable,
                            loaded_cb, g_object_ref (self));

@@ -474,7 +474,8 @@ steward_code_row_init (StewardCodeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_LTR);
-  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);      /* the form has it */
+  /* the form has it */
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);
   self->wrong = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self->buffer), NULL,
                                             "underline", PANGO_UNDERLINE_ERROR, NULL);
   self->text = steward_long_text_new (GTK_TEXT_VIEW (self->view), loaded_cb, self);

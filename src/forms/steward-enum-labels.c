@@ -70,7 +70,8 @@ static const EnumLabel labels[] = {
   { "SoTicketStatusTimeCounter", "Internally", N_("Internal stage") },
   { "SoTicketStatusTimeCounter", "Externally", N_("External stage") },
 
-  { "SoTicketCategoryDelegateMethod", "Unknown", NC_ ("SoTicketCategoryDelegateMethod", "Unknown"), TRUE },
+  { "SoTicketCategoryDelegateMethod", "Unknown",
+    NC_ ("SoTicketCategoryDelegateMethod", "Unknown"), TRUE },
   { "SoTicketCategoryDelegateMethod", "Even", N_("Even") },
   { "SoTicketCategoryDelegateMethod", "Weighted", N_("Weighted") },
   { "SoTicketCategoryDelegateMethod", "Unfair", N_("To user with fewest open tickets") },

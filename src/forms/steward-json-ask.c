@@ -78,7 +78,8 @@ check_key_cb (Question *self)
   SoJsonItem *other = object != NULL ? so_json_item_find_member (object, key) : NULL;
   gboolean taken = other != NULL && (self->what == ASK_KEY || other != self->value->item);
 
-  gtk_label_set_text (GTK_LABEL (self->note), taken ? _("There is a key of this name already") : "");
+  gtk_label_set_text (GTK_LABEL (self->note),
+                      taken ? _("There is a key of this name already") : "");
   gtk_widget_set_visible (self->note, taken);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "do",
                                            !taken && *key != '\0');

@@ -273,7 +273,8 @@ static GListModel *
 open_cb (gpointer item,
          gpointer user_data)
 {
-  return steward_json_model_get_children (STEWARD_JSON_MODEL (user_data), STEWARD_JSON_VALUE (item));
+  return steward_json_model_get_children (STEWARD_JSON_MODEL (user_data),
+                                          STEWARD_JSON_VALUE (item));
 }
 
 static void
@@ -328,7 +329,8 @@ static void
 activate_cb (StewardJsonRow *self,
              guint           position)
 {
-  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree_lines), position);
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree_lines),
+                                                          position);
   g_autoptr (StewardJsonValue) value = gtk_tree_list_row_get_item (row);
   StewardJsonLine *line = g_hash_table_lookup (self->lines, value);
 

@@ -35,7 +35,8 @@ show_buffer (StewardJsonLine *self,
   g_autofree char *before = steward_json_line_dup_buffer (self, form);
 
   if (!g_str_equal (before, text))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->targets[form])), text, -1);
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->targets[form])), text,
+                              -1);
 }
 
 /* Text that is wrapped at words is looked through for a second when it has none. */

@@ -90,7 +90,8 @@ steward_map_row_set_editable (StewardBaseRow *row,
   StewardMapLine *first = steward_map_row_first_line (self);
 
   for (StewardMapLine *line = first; line != NULL; line = steward_map_row_next_line (self, line))
-    steward_map_line_set_editable (line, editable, steward_base_row_get_reason (STEWARD_BASE_ROW (self)));
+    steward_map_line_set_editable (line, editable,
+                                   steward_base_row_get_reason (STEWARD_BASE_ROW (self)));
   steward_map_editor_set_editable (self->editor, editable);
   gtk_button_set_label (GTK_BUTTON (self->text_button),
                         editable ? _("Edit as _Lines") : _("Show as _Lines"));
@@ -235,7 +236,8 @@ steward_map_row_class_init (StewardMapRowClass *klass)
     g_param_spec_string ("forbidden", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /* whether the map can also be edited as lines of "key = value" */
   properties[PROP_AS_LINES] =
-    g_param_spec_boolean ("as-lines", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("as-lines", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_MAP_EDITOR);

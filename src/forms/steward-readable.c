@@ -189,7 +189,8 @@ readable_map (GListModel *model)
       if (value == NULL)
         value = json = so_json_print (so_map_entry_get_node (entry));
       g_string_append_printf (lines, "%s%s = %s", i > 0 ? "\n" : "", key,
-                              steward_field_is_secret (key) && *value != '\0' ? "••••••" : value);
+                              steward_field_is_secret (key) && *value != '\0' ?
+                              "••••••" : value);
     }
 
   return n > 0 ? g_strdup (lines->str) : NULL;

@@ -50,7 +50,8 @@ steward_change_label (StewardForm   *form,
 {
   StewardRow *row = find_row (form, field);
   g_autofree char *name = row != NULL && STEWARD_IS_BASE_ROW (row) ?
-                          steward_base_row_dup_name (STEWARD_BASE_ROW (row)) : steward_field_label (field);
+                          steward_base_row_dup_name (STEWARD_BASE_ROW (row)) :
+                          steward_field_label (field);
 
   if (key == NULL)
     return g_steal_pointer (&name);
@@ -86,7 +87,8 @@ dup_choice (StewardForm   *form,
     return NULL;
 
   steward_choice_value_read (&value, version, field);
-  item = steward_choice_items_find (steward_choice_row_get_items (STEWARD_CHOICE_ROW (row)), field, &value);
+  item = steward_choice_items_find (steward_choice_row_get_items (STEWARD_CHOICE_ROW (row)), field,
+                                    &value);
 
   return item != NULL ? g_strdup (steward_choice_item_get_label (item)) : NULL;
 }
@@ -116,7 +118,8 @@ steward_change_value (StewardForm       *form,
     return g_strdup ("••••••");
 
   if (item->key != NULL)
-    text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : so_json_print (node);
+    text = json_node_get_value_type (node) == G_TYPE_STRING ?
+           json_node_dup_string (node) : so_json_print (node);
   else
     text = dup_choice (form, version, item->field);
   if (text == NULL)
@@ -158,7 +161,8 @@ add_change (GPtrArray *changes)
 static const char *
 text_of (JsonNode *node)
 {
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ?
+         json_node_get_string (node) : NULL;
 }
 
 /* Key by key where both are JSON with an object or a list in them. */
@@ -171,7 +175,8 @@ add_json (GPtrArray         *changes,
 {
   g_autoptr (GPtrArray) diffs = NULL;
 
-  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL || strpbrk (after, "{[") == NULL)
+  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL ||
+      strpbrk (after, "{[") == NULL)
     return FALSE;
 
   diffs = so_json_diff (before, after, NULL);
@@ -184,7 +189,8 @@ add_json (GPtrArray         *changes,
       gboolean secret = steward_field_is_secret (diff->path);
       StewardChange *change = add_change (changes);
 
-      change->label = steward_change_label (form, item->field, *diff->path != '\0' ? diff->path : NULL);
+      change->label = steward_change_label (form, item->field,
+                                            *diff->path != '\0' ? diff->path : NULL);
       change->before = secret ? NULL : shorten (g_strdup (diff->before));
       change->after = secret ? g_strdup (_("changed")) : shorten (g_strdup (diff->after));
     }

@@ -355,11 +355,12 @@ steward_compare_field_class_init (StewardCompareFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_compare_field_dispose;
 
   /* another value was typed: the row and the value as JSON */
-  signals[EDITED] = g_signal_new ("edited", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, STEWARD_TYPE_COMPARE_ROW, G_TYPE_STRING);
+  signals[EDITED] = g_signal_new ("edited", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                  STEWARD_TYPE_COMPARE_ROW, G_TYPE_STRING);
   /* something was typed that cannot be there: why, for the user */
-  signals[REFUSED] = g_signal_new ("refused", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REFUSED] = g_signal_new ("refused", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);

@@ -35,7 +35,8 @@ get_item (GListModel *model,
 {
   StewardCompareModel *self = STEWARD_COMPARE_MODEL (model);
 
-  return position < self->shown->len ? g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
+  return position < self->shown->len ?
+         g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
 }
 
 static void
@@ -135,7 +136,8 @@ read_column (StewardCompareModel *self,
   StewardCompareColumn *text = g_ptr_array_index (self->columns, column);
   Reading reading = { self, column, NULL };
 
-  text->is_json = *text->text != '\0' && steward_compare_scan (text->text, value_cb, &reading, NULL);
+  text->is_json = *text->text != '\0' &&
+                  steward_compare_scan (text->text, value_cb, &reading, NULL);
 }
 
 /* ---- the columns ---- */
@@ -191,7 +193,8 @@ cell_differs (StewardCompareRow *row,
   const StewardCompareCell *cell = steward_compare_row_get_cell (row, column);
 
   return old->kind != cell->kind || old->length != cell->length ||
-         memcmp (old_text + old->offset, steward_compare_row_get_bytes (row, column), cell->length) != 0;
+         memcmp (old_text + old->offset, steward_compare_row_get_bytes (row, column),
+                 cell->length) != 0;
 }
 
 static GArray *
@@ -207,7 +210,8 @@ take_cells (StewardCompareModel *self,
       g_array_append_val (cells, *steward_compare_row_get_cell (row, column));
       row->place = cells->len;
       if (column < row->cells->len)
-        memset (&g_array_index (row->cells, StewardCompareCell, column), 0, sizeof (StewardCompareCell));
+        memset (&g_array_index (row->cells, StewardCompareCell, column), 0,
+                sizeof (StewardCompareCell));
     }
 
   return cells;
@@ -248,7 +252,9 @@ steward_compare_model_set_text (StewardCompareModel *self,
     {
       StewardCompareRow *row = link->data;
 
-      if (row->place > 0 && cell_differs (row, column, before, &g_array_index (cells, StewardCompareCell, row->place - 1)))
+      if (row->place > 0 &&
+          cell_differs (row, column, before,
+                        &g_array_index (cells, StewardCompareCell, row->place - 1)))
         g_ptr_array_add (changed, g_object_ref (row));
     }
 

@@ -24,7 +24,8 @@ struct _StewardCompareRow
   StewardCompareModel *model;   /* NULL when it dropped the row */
   char                *pointer;
   char                *label;   /* nullable until asked for */
-  GArray              *cells;   /* of StewardCompareCell; as long as there are columns with the key */
+  GArray              *cells;   /* of StewardCompareCell; as long as there are columns
+                                 * with the key */
   guint                place;   /* in the list of all places */
 };
 

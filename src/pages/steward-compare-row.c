@@ -20,14 +20,16 @@ steward_compare_row_get_cell (StewardCompareRow *self,
 {
   static const StewardCompareCell missing = { 0, 0, STEWARD_CELL_MISSING };
 
-  return column < self->cells->len ? &g_array_index (self->cells, StewardCompareCell, column) : &missing;
+  return column < self->cells->len ?
+         &g_array_index (self->cells, StewardCompareCell, column) : &missing;
 }
 
 const char *
 steward_compare_row_get_bytes (StewardCompareRow *self,
                                guint              column)
 {
-  return steward_compare_model_get_text (self->model, column) + steward_compare_row_get_cell (self, column)->offset;
+  return steward_compare_model_get_text (self->model, column) +
+         steward_compare_row_get_cell (self, column)->offset;
 }
 
 static void
@@ -148,7 +150,9 @@ same_value (StewardCompareRow *self,
 
   if (a->kind != b->kind)
     return FALSE;
-  if (a->length == b->length && memcmp (steward_compare_row_get_bytes (self, one), steward_compare_row_get_bytes (self, other), a->length) == 0)
+  if (a->length == b->length &&
+      memcmp (steward_compare_row_get_bytes (self, one),
+              steward_compare_row_get_bytes (self, other), a->length) == 0)
     return TRUE;
 
   text_a = steward_compare_row_dup_text (self, one);
@@ -216,7 +220,8 @@ gboolean
 steward_compare_row_has_value (StewardCompareRow *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_MISSING && steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_GROUP)
+    if (steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_MISSING &&
+        steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_GROUP)
       return TRUE;
 
   return FALSE;

@@ -61,8 +61,10 @@ filter_cb (gpointer item,
 {
   StewardCompareView *self = user_data;
 
-  return (!gtk_toggle_button_get_active (self->missing_button) || steward_compare_row_is_missing (item)) &&
-         (!gtk_toggle_button_get_active (self->different_button) || steward_compare_row_is_different (item)) &&
+  return (!gtk_toggle_button_get_active (self->missing_button) ||
+          steward_compare_row_is_missing (item)) &&
+         (!gtk_toggle_button_get_active (self->different_button) ||
+          steward_compare_row_is_different (item)) &&
          (self->needle == NULL || steward_compare_row_matches (item, self->needle));
 }
 
@@ -130,13 +132,6 @@ edited_cb (StewardCompareView  *self,
 }
 
 static void
-refused_cb (StewardCompareView *self,
-            const char         *why)
-{
-  show_note (self, why);
-}
-
-static void
 typing_cb (StewardCompareView      *self,
            GParamSpec              *pspec,
            GtkEventControllerFocus *focus)
@@ -156,10 +151,12 @@ setup_cb (StewardCompareView *self,
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_list_item_set_activatable (item, FALSE);
-  steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (field), !self->read_only, self->reason);
+  steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (field), !self->read_only,
+                                      self->reason);
   g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (typing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "refused", G_CALLBACK (show_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (typing_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (field, focus);
   gtk_list_item_set_child (item, field);
 }
@@ -239,7 +236,8 @@ add_language_button (StewardCompareView *self,
 {
   g_autoptr (GtkColumnViewColumn) column =
     g_list_model_get_item (gtk_column_view_get_columns (self->column_view), number + 1);
-  GtkWidget *button = gtk_check_button_new_with_label (steward_compare_model_get_name (self->model, number));
+  GtkWidget *button =
+    gtk_check_button_new_with_label (steward_compare_model_get_name (self->model, number));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), visible);
   g_object_bind_property (button, "active", column, "visible", G_BINDING_DEFAULT);
@@ -291,7 +289,8 @@ update_editable (StewardCompareView *self,
                  GtkWidget          *widget)
 {
   if (STEWARD_IS_COMPARE_FIELD (widget))
-    steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (widget), !self->read_only, self->reason);
+    steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (widget), !self->read_only,
+                                        self->reason);
   else
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
@@ -322,22 +321,21 @@ commit (StewardRow *row)
     steward_compare_field_finish (self->typing);
 }
 
-/* What is typed and cannot be a value keeps its entry, which says so. */
-static gboolean
-is_valid (StewardRow *row)
-{
-  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
-
-  return self->typing == NULL || !steward_compare_field_has_typing (self->typing) ||
-         !gtk_widget_get_visible (GTK_WIDGET (self->note_label));
-}
-
 static gboolean
 has_typing (StewardRow *row)
 {
   StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
 
   return self->typing != NULL && steward_compare_field_has_typing (self->typing);
+}
+
+/* What is typed and cannot be a value keeps its entry, which says so. */
+static gboolean
+is_valid (StewardRow *row)
+{
+  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
+
+  return !has_typing (row) || !gtk_widget_get_visible (GTK_WIDGET (self->note_label));
 }
 
 static void
@@ -415,10 +413,11 @@ steward_compare_view_class_init (StewardCompareViewClass *klass)
   widget_class->map = steward_compare_view_map;
 
   /* a value was typed: the number of its column, where it is, and the value as JSON */
-  signals[EDIT] = g_signal_new ("edit", STEWARD_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
+  signals[EDIT] = g_signal_new ("edit", STEWARD_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-compare-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, missing_button);
   gtk_widget_class_bind_template_child (widget_class, StewardCompareView, different_button);
@@ -439,8 +438,10 @@ steward_compare_view_init (StewardCompareView *self)
   self->tall = steward_tall_new (self->scroller);
   self->model = steward_compare_model_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), self->filter);
-  self->selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->model)),
+                                              self->filter);
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
 }
 
 /* ---- public ---- */
@@ -475,13 +476,12 @@ void
 steward_compare_view_end (StewardCompareView *self,
                           int                 id)
 {
+  guint n_free = MAX_COLUMNS - 1;
   guint n_columns;
-  guint n_free;
 
   g_return_if_fail (STEWARD_IS_COMPARE_VIEW (self));
 
   n_columns = steward_compare_model_get_n_columns (self->model);
-  n_free = MAX_COLUMNS - 1;
   add_key_column (self);
   for (guint i = 0; i < n_columns; i++)
     {

@@ -23,9 +23,11 @@ read_cb (GObject      *source,
   if (!g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
     g_task_return_error (task, error);
   else if (length > STEWARD_CONFIG_FILE_MAX)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The file is larger than 16 MB."));
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                             _("The file is larger than 16 MB."));
   else if (!g_utf8_validate (text, (gssize) length, NULL))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The file is not text in UTF-8."));
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                             _("The file is not text in UTF-8."));
   else
     g_task_return_pointer (task, g_steal_pointer (&text), g_free);
 }
@@ -43,9 +45,11 @@ size_cb (GObject      *source,
   if (info == NULL)
     g_task_return_error (task, error);
   else if (g_file_info_get_size (info) > STEWARD_CONFIG_FILE_MAX)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The file is larger than 16 MB."));
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                             _("The file is larger than 16 MB."));
   else
-    g_file_load_contents_async (G_FILE (source), g_task_get_cancellable (task), read_cb, g_object_ref (task));
+    g_file_load_contents_async (G_FILE (source), g_task_get_cancellable (task), read_cb,
+                                g_object_ref (task));
 }
 
 /* Reads at most STEWARD_CONFIG_FILE_MAX bytes of UTF-8. */
@@ -58,8 +62,8 @@ steward_config_file_read_async (GFile               *file,
   GTask *task = g_task_new (file, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, steward_config_file_read_async);
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
-                           cancellable, size_cb, task);
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, cancellable, size_cb, task);
 }
 
 /**

@@ -86,7 +86,8 @@ steward_conflict_class_init (StewardConflictClass *klass)
     g_signal_new ("response", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-conflict.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-conflict.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardConflict, intro);
   gtk_widget_class_bind_template_child (widget_class, StewardConflict, conflicts);
   gtk_widget_class_bind_template_child (widget_class, StewardConflict, taken);
@@ -94,7 +95,8 @@ steward_conflict_class_init (StewardConflictClass *klass)
   gtk_widget_class_install_action (widget_class, "conflict.reload", NULL, respond_action);
   gtk_widget_class_install_action (widget_class, "conflict.cancel", NULL, respond_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "conflict.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "conflict.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "conflict.save", NULL);
 }
 
 static void
@@ -188,7 +190,8 @@ set_choice (GtkBuilder  *builder,
 {
   GObject *button = gtk_builder_get_object (builder, id);
   /* translators: a field and one of its values to choose, as "Sender: Yours" */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), label, gtk_check_button_get_label (GTK_CHECK_BUTTON (button)));
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), label,
+                                           gtk_check_button_get_label (GTK_CHECK_BUTTON (button)));
 
   g_object_set_data (button, "other", gtk_builder_get_object (builder, other));
   if (g_str_equal (id, "mine_choice"))
@@ -222,8 +225,9 @@ add_taken (StewardConflict   *self,
 {
   gboolean is_mine = item->state == SO_MERGE_MINE;
   g_autofree char *label = steward_change_label (self->form, item->field, item->key);
-  g_autofree char *value = is_mine ? steward_change_value (self->form, self->mine, item, item->mine) :
-                                     steward_change_value (self->form, self->theirs, item, item->theirs);
+  g_autofree char *value =
+    is_mine ? steward_change_value (self->form, self->mine, item, item->mine) :
+              steward_change_value (self->form, self->theirs, item, item->theirs);
   g_autofree char *text = NULL;
   g_autofree char *title = g_markup_escape_text (label, -1);
   g_autofree char *subtitle = NULL;

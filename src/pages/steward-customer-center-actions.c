@@ -38,10 +38,13 @@ steward_customer_center_create_question (StewardCustomerCenterPage *self,
                                          const char                *label)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, heading, body);
+  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, heading,
+                                              body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), response, label, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), response,
+                                    label, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
+                                              ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), response);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   self->dialog = GTK_WINDOW (dialog);
@@ -89,7 +92,8 @@ language_chosen_cb (GtkDropDown *choice,
   gboolean taken = chosen >= duplication->ids->len ||
                    is_taken (duplication, g_array_index (duplication->ids, int, chosen));
 
-  gtk_label_set_label (duplication->label, taken ? _("There is a configuration of this type and language already.") : "");
+  gtk_label_set_label (duplication->label, taken ?
+                       _("There is a configuration of this type and language already.") : "");
   if (dialog != NULL)
     adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "duplicate", !taken);
 }
@@ -123,7 +127,8 @@ create_choice (Duplication *duplication)
 
   for (guint i = 0; i <= n_languages; i++)
     {
-      g_autoptr (SoCustomerLanguage) language = i > 0 ? g_list_model_get_item (self->languages, i - 1) : NULL;
+      g_autoptr (SoCustomerLanguage) language =
+        i > 0 ? g_list_model_get_item (self->languages, i - 1) : NULL;
       int id = language != NULL ? language->id : 0;
       g_autofree char *name = steward_customer_center_language_name (self, id);
 
@@ -136,7 +141,8 @@ create_choice (Duplication *duplication)
   choice = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Customer language"), -1);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), first == GTK_INVALID_LIST_POSITION ? 0 : first);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice),
+                              first == GTK_INVALID_LIST_POSITION ? 0 : first);
 
   return choice;
 }
@@ -173,7 +179,8 @@ steward_customer_center_duplicate (StewardCustomerCenterPage *self)
   steward_form_commit (steward_page_get_form (STEWARD_PAGE (self)));
   name = steward_list_page_dup_row_name (STEWARD_LIST_PAGE (self), config);
   /* translators: %s is the name of a configuration, as "Options, Norwegian" */
-  body = g_strdup_printf (_("A copy of “%s” becomes a new configuration, which is not saved until you save it."), name);
+  body = g_strdup_printf (_("A copy of “%s” becomes a new configuration, which is not saved "
+                            "until you save it."), name);
   dialog = steward_customer_center_create_question (self, _("Duplicate to Language"), body,
                                                     "duplicate", _("_Duplicate"));
   duplication = duplication_new (self, config);
@@ -185,7 +192,8 @@ steward_customer_center_duplicate (StewardCustomerCenterPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (duplication->choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (duplication->label));
   adw_message_dialog_set_extra_child (dialog, box);
-  g_signal_connect (duplication->choice, "notify::selected", G_CALLBACK (language_chosen_cb), duplication);
+  g_signal_connect (duplication->choice, "notify::selected", G_CALLBACK (language_chosen_cb),
+                    duplication);
   g_signal_connect_data (dialog, "response", G_CALLBACK (duplicate_cb), duplication,
                          (GClosureNotify) (void (*) (void)) duplication_free, G_CONNECT_SWAPPED);
   language_chosen_cb (duplication->choice, NULL, duplication);
@@ -247,7 +255,8 @@ ask_not_json (Import       *import,
 
   /* translators: %s is as "line 3, column 14: a comma or ] is missing here" */
   body = g_strdup_printf (_("The text of this file is not JSON: %s"), why->message);
-  dialog = steward_customer_center_create_question (import->page, _("Import a Text That Is Not JSON?"), body,
+  dialog = steward_customer_center_create_question (import->page,
+                                                    _("Import a Text That Is Not JSON?"), body,
                                                     "import", _("_Import"));
   g_signal_connect_data (dialog, "response", G_CALLBACK (import_anyway_cb), import,
                          (GClosureNotify) (void (*) (void)) import_free, G_CONNECT_SWAPPED);
@@ -266,7 +275,8 @@ imported_cb (GObject      *source,
   if (import->text == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        steward_page_show_error (STEWARD_PAGE (import->page), _("The file was not imported"), error, NULL);
+        steward_page_show_error (STEWARD_PAGE (import->page), _("The file was not imported"), error,
+                                 NULL);
       import_free (import);
     }
   else if (*import->text != '\0' && !so_json_check (import->text, -1, &error))
@@ -292,7 +302,8 @@ steward_customer_center_import (StewardCustomerCenterPage *self,
   import = g_new0 (Import, 1);
   import->page = g_object_ref (self);
   import->config = g_object_ref (SO_CARRIER (config));
-  steward_config_file_read_async (file, steward_page_get_cancellable (STEWARD_PAGE (self)), imported_cb, import);
+  steward_config_file_read_async (file, steward_page_get_cancellable (STEWARD_PAGE (self)),
+                                  imported_cb, import);
 }
 
 /* ---- Export File ---- */
@@ -319,7 +330,8 @@ steward_customer_center_export (StewardCustomerCenterPage *self,
   SoCustomerCenterConfig *config = steward_customer_center_get_open (self);
 
   if (config != NULL)
-    steward_config_file_write_async (file, config->config, steward_page_get_cancellable (STEWARD_PAGE (self)),
+    steward_config_file_write_async (file, config->config,
+                                     steward_page_get_cancellable (STEWARD_PAGE (self)),
                                      exported_cb, g_object_ref (self));
 }
 
@@ -341,7 +353,8 @@ chosen_cb (StewardCustomerCenterPage *self,
            int                        response,
            GtkFileChooser            *chooser)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ?
+                           gtk_file_chooser_get_file (chooser) : NULL;
 
   if (file != NULL && gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
     steward_customer_center_export (self, file);
@@ -409,8 +422,10 @@ steward_customer_center_update_actions (StewardCustomerCenterPage *self)
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "duplicate")),
                                open && steward_page_get_reading_reason (page) == NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "import")), writable);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "export")), open);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "import")),
+                               writable);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "export")),
+                               open);
 }
 
 void
@@ -421,6 +436,7 @@ steward_customer_center_add_actions (StewardCustomerCenterPage *self)
   steward_page_add_action (page, "duplicate", G_CALLBACK (steward_customer_center_duplicate));
   steward_page_add_action (page, "import", G_CALLBACK (import_action));
   steward_page_add_action (page, "export", G_CALLBACK (export_action));
-  g_signal_connect_object (page, "notify::dirty", G_CALLBACK (steward_customer_center_update_actions), self,
+  g_signal_connect_object (page, "notify::dirty",
+                           G_CALLBACK (steward_customer_center_update_actions), self,
                            G_CONNECT_SWAPPED);
 }

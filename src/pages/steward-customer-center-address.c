@@ -80,7 +80,8 @@ open_address (StewardCustomerCenterPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_show_uri_full (GTK_WINDOW (root), address, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (self));
+  gtk_show_uri_full (GTK_WINDOW (root), address, GDK_CURRENT_TIME, NULL, shown_cb,
+                     g_object_ref (self));
 }
 
 /* ---- asking ---- */
@@ -91,14 +92,16 @@ is_web_address (const char *text)
   g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
 
   return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
-         (g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 || g_strcmp0 (g_uri_get_scheme (uri), "https") == 0);
+         (g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 ||
+          g_strcmp0 (g_uri_get_scheme (uri), "https") == 0);
 }
 
 static void
 typed_cb (AdwMessageDialog *dialog,
           GtkEditable      *entry)
 {
-  adw_message_dialog_set_response_enabled (dialog, "open", is_web_address (gtk_editable_get_text (entry)));
+  adw_message_dialog_set_response_enabled (dialog, "open",
+                                           is_web_address (gtk_editable_get_text (entry)));
 }
 
 static void
@@ -131,13 +134,15 @@ address_action (StewardCustomerCenterPage *self)
     }
 
   dialog = steward_customer_center_create_question (self, _("Address of the Customer Center"),
-                                                    _("The server does not tell where its Customer Center is. "
-                                                      "The address is remembered for this server."),
+                                                    _("The server does not tell where its Customer "
+                                                      "Center is. The address is remembered for "
+                                                      "this server."),
                                                     "open", _("_Open"));
   gtk_editable_set_text (GTK_EDITABLE (entry), address != NULL ? address : "https://");
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Address"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Address"), -1);
   adw_message_dialog_set_extra_child (dialog, entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
   typed_cb (dialog, GTK_EDITABLE (entry));
@@ -160,5 +165,6 @@ void
 steward_customer_center_add_address_actions (StewardCustomerCenterPage *self)
 {
   steward_page_add_action (STEWARD_PAGE (self), "open-customer-center", G_CALLBACK (open_action));
-  steward_page_add_action (STEWARD_PAGE (self), "customer-center-address", G_CALLBACK (address_action));
+  steward_page_add_action (STEWARD_PAGE (self), "customer-center-address",
+                           G_CALLBACK (address_action));
 }

@@ -264,8 +264,9 @@ listed_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   Listing *listing = g_task_get_task_data (task);
 
-  listing->list = so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result,
-                                                                              &listing->error);
+  listing->list =
+    so_customer_service_get_all_customer_center_configs_finish (SO_SESSION (source), result,
+                                                                &listing->error);
   one_is_back (task);
 }
 
@@ -337,7 +338,8 @@ list_async (StewardListPage     *page,
   g_task_set_source_tag (task, list_async);
   g_task_set_task_data (task, listing, listing_free);
   so_list_get_customer_languages_async (session, cancellable, languages_cb, g_object_ref (task));
-  so_mdo_get_list_async (session, "associate", NULL, cancellable, associates_cb, g_object_ref (task));
+  so_mdo_get_list_async (session, "associate", NULL, cancellable, associates_cb,
+                         g_object_ref (task));
   so_customer_service_check_if_customized_templates_async (session, cancellable, customized_cb,
                                                            g_object_ref (task));
   so_customer_service_get_all_customer_center_configs_async (session, cancellable, listed_cb,
@@ -365,8 +367,8 @@ list_finish (StewardListPage  *page,
     steward_banner_hide (self->templates_banner);
   else
     steward_banner_show_note (self->templates_banner,
-                              _("Templates of the Customer Center were edited by hand on this server. "
-                                "Some settings may have no effect."));
+                              _("Templates of the Customer Center were edited by hand on this "
+                                "server. Some settings may have no effect."));
 
   return list;
 }

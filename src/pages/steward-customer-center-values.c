@@ -53,7 +53,8 @@ describe_copies (guint n_changed,
     return g_strdup (_("All languages have this value already"));
 
   changed = g_strdup_printf (ngettext ("Copied to %u language, not saved yet",
-                                       "Copied to %u languages, not saved yet", n_changed), n_changed);
+                                       "Copied to %u languages, not saved yet", n_changed),
+                             n_changed);
   if (n_failed == 0)
     return g_steal_pointer (&changed);
 
@@ -197,7 +198,8 @@ steward_customer_center_use_from (StewardCustomerCenterPage *self,
   configs = steward_customer_center_list_same_type (self);
   for (guint i = 0; i < configs->len; i++)
     {
-      char *value = configs->pdata[i] != (gpointer) open ? find_value (configs->pdata[i], pointer) : NULL;
+      char *value = configs->pdata[i] != (gpointer) open ?
+                    find_value (configs->pdata[i], pointer) : NULL;
 
       if (value == NULL)
         continue;
@@ -234,6 +236,8 @@ use_from_cb (StewardJsonRow *row,
 void
 steward_customer_center_set_up_values (StewardCustomerCenterPage *self)
 {
-  steward_json_row_add_value_action (self->json_row, _("Copy Value to _All Languages"), copy_to_all_cb, self, NULL);
-  steward_json_row_add_value_action (self->json_row, _("_Use Value From…"), use_from_cb, self, NULL);
+  steward_json_row_add_value_action (self->json_row, _("Copy Value to _All Languages"),
+                                     copy_to_all_cb, self, NULL);
+  steward_json_row_add_value_action (self->json_row, _("_Use Value From…"), use_from_cb, self,
+                                     NULL);
 }

@@ -37,12 +37,14 @@ copy_cb (StewardErrorActions *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Details copied"));
 }
 
-/* Whether a widget above this one has the action: a page may be on view without a window of ours. */
+/* Whether a widget above this one has the action: a page may be on view without a window of
+ * ours. */
 static gboolean
 has_action (StewardErrorActions *self,
             const char          *name)
 {
-  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL; widget = gtk_widget_get_parent (widget))
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
     {
       GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (widget);
       const GVariantType *parameter;
@@ -50,7 +52,8 @@ has_action (StewardErrorActions *self,
       GType owner;
 
       /* GTK 4.8 takes none of these for optional */
-      for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &known, &parameter, &property);
+      for (guint i = 0;
+           gtk_widget_class_query_action (klass, i, &owner, &known, &parameter, &property);
            i++)
         if (g_str_equal (known, name))
           return TRUE;
@@ -66,10 +69,11 @@ dup_certificate (StewardErrorActions *self,
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), STEWARD_TYPE_PAGE);
   SoSession *session = page != NULL ? steward_page_get_session (STEWARD_PAGE (page)) : NULL;
-  GTlsCertificate *certificate = session != NULL ? so_session_get_refused_certificate (session) : NULL;
+  GTlsCertificate *certificate = session != NULL ?
+                                 so_session_get_refused_certificate (session) : NULL;
 
-  return error->domain == G_TLS_ERROR && certificate != NULL ? steward_certificate_text (certificate)
-                                                             : NULL;
+  return error->domain == G_TLS_ERROR && certificate != NULL ?
+         steward_certificate_text (certificate) : NULL;
 }
 
 static void
@@ -98,7 +102,8 @@ steward_error_actions_class_init (StewardErrorActionsClass *klass)
   object_class->finalize = steward_error_actions_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-error-actions.ui");
+                                               RESOURCE_PREFIX
+                                               "/ui/pages/steward-error-actions.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardErrorActions, action_button);
   gtk_widget_class_bind_template_child (widget_class, StewardErrorActions, settings_button);
   gtk_widget_class_bind_template_child (widget_class, StewardErrorActions, requests_button);
@@ -134,7 +139,8 @@ steward_error_actions_show (StewardErrorActions *self,
   certificate = dup_certificate (self, error);
   text = steward_error_details (error);
   g_free (self->details);
-  self->details = certificate != NULL ? g_strconcat (text, "\n\n", certificate, NULL) : g_strdup (text);
+  self->details = certificate != NULL ?
+                  g_strconcat (text, "\n\n", certificate, NULL) : g_strdup (text);
 
   gtk_button_set_label (self->action_button, steward_error_get_remedy_label (error));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button),

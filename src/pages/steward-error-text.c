@@ -33,7 +33,8 @@ steward_error_text (const GError *error)
     return g_strdup (text);
 
   wait = g_strdup_printf (ngettext ("The server asks to wait for %u second.",
-                                    "The server asks to wait for %u seconds.", details->retry_after),
+                                    "The server asks to wait for %u seconds.",
+                                    details->retry_after),
                           details->retry_after);
 
   return g_strconcat (text, "\n", wait, NULL);
@@ -120,8 +121,8 @@ steward_certificate_text (GTlsCertificate *certificate)
 
   /* translators: two names, two dates and a line of hexadecimal digits */
   return g_strdup_printf (_("Issued to: %s\nIssued by: %s\nValid from %s to %s\nSHA-256: %s"),
-                          subject != NULL ? subject : "?", issuer != NULL ? issuer : "?", from, until,
-                          fingerprint);
+                          subject != NULL ? subject : "?", issuer != NULL ? issuer : "?",
+                          from, until, fingerprint);
 }
 
 /* Whether no answer came through at all: network, time-out, TLS, proxy. */

@@ -147,7 +147,8 @@ set_errno (GError     **error,
 {
   int code = errno;
 
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", path,
+               g_strerror (code));
 
   return FALSE;
 }
@@ -223,7 +224,8 @@ append_object (JsonObject  *object,
 {
   g_autofree char *folder = steward_journal_dup_folder ();
   g_autofree char *lock_path = g_build_filename (folder, "lock", NULL);
-  g_autofree char *month = g_strndup (json_object_get_string_member (object, "time"), strlen ("2026-01"));
+  g_autofree char *month = g_strndup (json_object_get_string_member (object, "time"),
+                                      strlen ("2026-01"));
   g_autofree char *name = g_strconcat (month, SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   gboolean written = FALSE;
@@ -315,11 +317,13 @@ verify_line (const char  *line,
     return FALSE;
 
   if (JSON_NODE_HOLDS_OBJECT (node))
-    previous = json_object_get_string_member_with_default (json_node_get_object (node), PREVIOUS, NULL);
+    previous = json_object_get_string_member_with_default (json_node_get_object (node), PREVIOUS,
+                                                           NULL);
   if (g_strcmp0 (previous, expected) == 0)
     return TRUE;
 
-  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "the line before was changed or is missing");
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                       "the line before was changed or is missing");
 
   return FALSE;
 }

@@ -68,7 +68,8 @@ deleted_cb (GObject      *source,
   Deletion *deletion = user_data;
   StewardPage *page = STEWARD_PAGE (deletion->page);
   g_autoptr (GError) error = NULL;
-  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (page)->delete_finish (deletion->page, result, &error);
+  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (page)->delete_finish (deletion->page, result,
+                                                                        &error);
 
   if (deletion->session != steward_page_get_session (page))
     g_debug ("Another server is on view");
@@ -92,7 +93,8 @@ start (StewardListPage *self,
        SoCarrier       *object,
        int              id)
 {
-  STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, id, NULL, deleted_cb, deletion_new (self, object, id));
+  STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, id, NULL, deleted_cb,
+                                                    deletion_new (self, object, id));
 }
 
 /* What was created and is not wanted: there is nothing to restore. */
@@ -104,7 +106,8 @@ uncreated_cb (GObject      *source,
   Deletion *deletion = user_data;
   StewardPage *page = STEWARD_PAGE (deletion->page);
   g_autoptr (GError) error = NULL;
-  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (page)->delete_finish (deletion->page, result, &error);
+  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (page)->delete_finish (deletion->page, result,
+                                                                        &error);
 
   if (deletion->session != steward_page_get_session (page))
     g_debug ("Another server is on view");
@@ -160,9 +163,10 @@ static void
 name_typed_cb (GtkEditable      *entry,
                AdwMessageDialog *dialog)
 {
+  const char *name = g_object_get_data (G_OBJECT (dialog), "name");
+
   adw_message_dialog_set_response_enabled (dialog, "delete",
-                                           g_strcmp0 (gtk_editable_get_text (entry),
-                                                      g_object_get_data (G_OBJECT (dialog), "name")) == 0);
+                                           g_strcmp0 (gtk_editable_get_text (entry), name) == 0);
 }
 
 /* On a production connection the name has to be typed. */
@@ -194,7 +198,8 @@ dup_text (StewardListPage *self,
     return g_steal_pointer (&meaning);
 
   /* translators: %s is what deleting an object means, in sentences */
-  return g_strdup_printf (_("%s\n\nRight afterwards you can undo this: it is then created anew, with a new number."),
+  return g_strdup_printf (_("%s\n\nRight afterwards you can undo this: it is then created "
+                            "anew, with a new number."),
                           meaning);
 }
 
@@ -227,7 +232,8 @@ steward_list_page_delete (StewardListPage *self)
     add_name_entry (ADW_MESSAGE_DIALOG (dialog), title);
 
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb),
-                         deletion_new (self, steward_page_get_object (STEWARD_PAGE (self)), priv->open_id),
+                         deletion_new (self, steward_page_get_object (STEWARD_PAGE (self)),
+                                       priv->open_id),
                          (GClosureNotify) (void (*) (void)) deletion_free, G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (dialog);
   gtk_window_present (priv->question);

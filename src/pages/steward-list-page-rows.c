@@ -60,7 +60,8 @@ steward_list_page_dup_state (StewardListPage *self,
     state = klass->row_state (self, row);
 
   if (!steward_list_page_is_unsaved (self, steward_list_page_id_of (self, row)))
-    return g_strdup (steward_page_has_draft (STEWARD_PAGE (self), steward_list_page_id_of (self, row)) ?
+    return g_strdup (steward_page_has_draft (STEWARD_PAGE (self),
+                                             steward_list_page_id_of (self, row)) ?
                      _("has draft") : state);
   if (state == NULL)
     return g_strdup (_("unsaved"));

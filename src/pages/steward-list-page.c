@@ -99,9 +99,9 @@ enable (StewardListPage *self,
         const char      *name,
         gboolean         enabled)
 {
-  GActionGroup *actions = steward_page_get_actions (STEWARD_PAGE (self));
+  GActionMap *actions = G_ACTION_MAP (steward_page_get_actions (STEWARD_PAGE (self)));
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), name)),
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)),
                                enabled);
 }
 
@@ -229,7 +229,8 @@ load_list (StewardPage *page)
                            G_CALLBACK (g_cancellable_cancel), priv->listing, G_CONNECT_SWAPPED);
   steward_banner_hide (page_priv (self)->banner);
   steward_page_show_loading (page);
-  STEWARD_LIST_PAGE_GET_CLASS (self)->list_async (self, priv->listing, list_cb, g_object_ref (self));
+  STEWARD_LIST_PAGE_GET_CLASS (self)->list_async (self, priv->listing, list_cb,
+                                                  g_object_ref (self));
 }
 
 static void
@@ -422,8 +423,8 @@ steward_list_page_constructed (GObject *object)
   G_OBJECT_CLASS (steward_list_page_parent_class)->constructed (object);
 
   steward_table_set_page (priv->table, self);     /* the class of the page is known by now */
-  g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);
   steward_list_page_update (self);
 }

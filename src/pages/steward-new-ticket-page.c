@@ -110,7 +110,8 @@ load_async (StewardPage         *page,
 
   so_ticket_create_default_ticket_entity_async (session, cancellable, callback, user_data);
   if (self->statuses == NULL)
-    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb, g_object_ref (self));
+    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb,
+                                       g_object_ref (self));
 }
 
 static void
@@ -120,7 +121,8 @@ sent_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  SoTicketEntity *ticket = so_ticket_save_ticket_entity_finish (SO_SESSION (source), result, &error);
+  SoTicketEntity *ticket = so_ticket_save_ticket_entity_finish (SO_SESSION (source), result,
+                                                                &error);
 
   if (ticket != NULL)
     g_task_return_pointer (task, ticket, g_object_unref);
@@ -205,7 +207,8 @@ fetch_async (StewardPage         *page,
              GAsyncReadyCallback  callback,
              gpointer             user_data)
 {
-  so_ticket_get_ticket_entity_async (steward_page_get_session (page), SO_TICKET_ENTITY (object)->ticket_id,
+  so_ticket_get_ticket_entity_async (steward_page_get_session (page),
+                                     SO_TICKET_ENTITY (object)->ticket_id,
                                      cancellable, callback, user_data);
 }
 
@@ -325,7 +328,8 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
 
   steward_forms_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-new-ticket-page.ui");
+                                               RESOURCE_PREFIX
+                                               "/ui/pages/steward-new-ticket-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, form_pane);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, created);
@@ -345,5 +349,6 @@ steward_new_ticket_page_init (StewardNewTicketPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (SO_TYPE_TICKET_ENTITY);
-  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (follow_status), self);
+  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (follow_status),
+                                  self);
 }

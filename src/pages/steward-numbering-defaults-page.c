@@ -43,11 +43,13 @@ update_template_row (StewardNumberingDefaultsPage *self)
   gtk_widget_set_tooltip_text (self->template_row, denial);
 
   /* the row is grey, but only the switch is what assistive tools see */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->template_switch), self->template_known && denial == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->template_switch),
+                            self->template_known && denial == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->template_switch),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   denial != NULL ? denial :
-                                  adw_action_row_get_subtitle (ADW_ACTION_ROW (self->template_row)), -1);
+                                  adw_action_row_get_subtitle (ADW_ACTION_ROW (self->template_row)),
+                                  -1);
 }
 
 static void
@@ -79,7 +81,8 @@ template_saved_cb (GObject      *source,
 
   gboolean saved;
 
-  saved = so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result, &error);
+  saved = so_number_allocation_set_number_each_template_finish (SO_SESSION (source), result,
+                                                                &error);
   if (self->template_switch == NULL ||
       steward_page_get_session (STEWARD_PAGE (self)) != (gpointer) source)
     return;                             /* closed, or on another server meanwhile */
@@ -160,7 +163,8 @@ load_async (StewardPage         *page,
 {
   SoSession *session = steward_page_get_session (page);
 
-  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback, user_data);
+  so_number_allocation_create_default_ref_count_entity_async (session, cancellable, callback,
+                                                              user_data);
   so_number_allocation_get_number_each_template_async (session, cancellable, template_loaded_cb,
                                                        g_object_ref (page));
 }
@@ -222,13 +226,16 @@ steward_numbering_defaults_page_class_init (StewardNumberingDefaultsPageClass *k
   steward_forms_init ();
   g_type_ensure (STEWARD_TYPE_NUMBERING_EFFECT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-numbering-defaults-page.ui");
+                                               RESOURCE_PREFIX
+                                               "/ui/pages/steward-numbering-defaults-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, effect_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_row);
-  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_switch);
+  gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage,
+                                        template_switch);
   gtk_widget_class_bind_template_child (widget_class, StewardNumberingDefaultsPage, template_error);
   gtk_widget_class_bind_template_callback (widget_class, template_switched_cb);
-  gtk_widget_class_install_action (widget_class, "numbering.each-template", NULL, each_template_action);
+  gtk_widget_class_install_action (widget_class, "numbering.each-template", NULL,
+                                   each_template_action);
 }
 
 static void

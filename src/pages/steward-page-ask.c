@@ -42,7 +42,8 @@ is_about_edits (GTask *task)
 {
   StewardPage *self = g_task_get_source_object (task);
 
-  return asking (task)->open_only ? steward_page_is_open_dirty (self) : steward_page_is_dirty (self);
+  return asking (task)->open_only ?
+         steward_page_is_open_dirty (self) : steward_page_is_dirty (self);
 }
 
 static void
@@ -146,6 +147,7 @@ static void
 checked_cb (GTask *task)
 {
   Asking *data = asking (task);
+  StewardPage *self = g_task_get_source_object (task);
   GtkWidget *dialog = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (data->summary)));
   guint n_checked = 0, n_left;
   g_autofree char *saved = NULL;
@@ -156,7 +158,8 @@ checked_cb (GTask *task)
     n_checked += is_checked (task, i);
   n_left = data->checks->len - n_checked;
   saved = g_strdup_printf (ngettext ("%u is saved", "%u are saved", n_checked), n_checked);
-  left = g_strdup_printf (ngettext ("the changes of %u are discarded", "the changes of %u are discarded", n_left),
+  left = g_strdup_printf (ngettext ("the changes of %u are discarded",
+                                    "the changes of %u are discarded", n_left),
                           n_left);
   if (n_left == 0)
     /* translators: "2 are saved" */
@@ -167,7 +170,8 @@ checked_cb (GTask *task)
   gtk_label_set_label (data->summary, text);
   if (ADW_IS_MESSAGE_DIALOG (dialog))
     adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save",
-                                             n_checked > 0 && !steward_page_get_reading_reason (g_task_get_source_object (task)));
+                                             n_checked > 0 &&
+                                             steward_page_get_reading_reason (self) == NULL);
 }
 
 static GtkWidget *
@@ -206,9 +210,11 @@ create_list (GTask *task)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; i < data->objects->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_check (task, g_ptr_array_index (data->objects, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         create_check (task, g_ptr_array_index (data->objects, i)));
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 280);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
@@ -228,13 +234,16 @@ set_text (GTask            *task,
   if (asking (task)->objects->len == 1)
     {
       name = steward_page_dup_object_name (self, g_ptr_array_index (asking (task)->objects, 0));
-      /* translators: %s is the title of a page or an object, as "SMS" or "Options, Norwegian" */
-      adw_message_dialog_format_body (dialog, _("“%s” has changes that are not saved yet. Changes that are not "
-                                                "saved will be lost."), name);
+      adw_message_dialog_format_body (dialog,
+                                      /* translators: %s is the title of a page or an object,
+                                       * as "SMS" or "Options, Norwegian" */
+                                      _("“%s” has changes that are not saved yet. Changes that "
+                                        "are not saved will be lost."), name);
     }
   else
-    adw_message_dialog_set_body (dialog, _("These have changes that are not saved yet. What is checked is "
-                                           "saved; the other changes will be lost."));
+    adw_message_dialog_set_body (dialog,
+                                 _("These have changes that are not saved yet. What is checked is "
+                                   "saved; the other changes will be lost."));
 }
 
 static void
@@ -269,7 +278,8 @@ show_question (GTask *task)
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  adw_message_dialog_set_response_enabled (dialog, "save", steward_page_get_reading_reason (self) == NULL);
+  adw_message_dialog_set_response_enabled (dialog, "save",
+                                           steward_page_get_reading_reason (self) == NULL);
   if (data->objects->len > 1)
     {
       adw_message_dialog_set_extra_child (dialog, create_list (task));
@@ -325,18 +335,21 @@ steward_page_ask_slow (StewardPage *self)
   if (all_patient || priv->slow_question != NULL)
     return;
 
-  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Saving Is Under Way"),
-                                   _("The server has not answered yet. If you stop saving, it may still take "
-                                     "the changes, or they may be lost."));
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+                                   _("Saving Is Under Way"),
+                                   _("The server has not answered yet. If you stop saving, it may "
+                                     "still take the changes, or they may be lost."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "stop", _("_Stop Saving and Leave"),
                                     "wait", _("_Wait, Then Leave"),
                                     NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "stop", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "stop",
+                                              ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "wait");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (slow_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (slow_response_cb), self,
+                           G_CONNECT_SWAPPED);
 
   priv->slow_question = GTK_WINDOW (dialog);
   gtk_window_present (priv->slow_question);

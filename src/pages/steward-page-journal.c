@@ -24,7 +24,8 @@ written_cb (GObject      *source,
     return;
 
   /* translators: %s is why, as "No space left on device" */
-  text = g_strdup_printf (_("Done, but it could not be written to the journal: %s"), error->message);
+  text = g_strdup_printf (_("Done, but it could not be written to the journal: %s"),
+                          error->message);
   steward_page_show_note (self, text);
 }
 

@@ -24,7 +24,8 @@ static gboolean
 is_denied (SoCarrier   *object,
            const char **reason)
 {
-  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (object)) != NULL && steward_field_get_id (object) == 0;
+  gboolean is_new = steward_field_find_id (G_OBJECT_TYPE (object)) != NULL &&
+                    steward_field_get_id (object) == 0;
   const SoField *fields;
   guint n_fields;
 

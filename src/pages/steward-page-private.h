@@ -56,7 +56,7 @@ typedef struct
   GSimpleActionGroup *actions;
   GCancellable       *cancellable;    /* for whatever ends when the page is left */
   GCancellable       *loading;        /* nullable: a load is under way */
-  StewardRun         *run;            /* nullable: what is being saved, from the first question on */
+  StewardRun         *run;            /* nullable: being saved, from the first question on */
   GCancellable       *saving;         /* nullable: the server works on it */
   SoCarrier          *sent;           /* nullable: what the save under way sent */
   SoCarrier          *undo_before;    /* nullable: what to go back to; none: it did not exist */

@@ -34,8 +34,8 @@ steward_page_set_connection (StewardPage       *self,
     {
       g_signal_connect_object (connection, "notify::locked", G_CALLBACK (steward_page_update), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (connection, "notify::production", G_CALLBACK (steward_page_update), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (connection, "notify::production", G_CALLBACK (steward_page_update),
+                               self, G_CONNECT_SWAPPED);
     }
   steward_page_update (self);
 }
@@ -137,7 +137,8 @@ steward_page_enter (StewardPage *self)
   StewardState state = steward_state_view_get_state (priv->state_view);
 
   if (priv->session != NULL && priv->object == NULL && priv->loading == NULL &&
-      (state == STEWARD_STATE_BLANK || state == STEWARD_STATE_LOADING || state == STEWARD_STATE_ERROR))
+      (state == STEWARD_STATE_BLANK || state == STEWARD_STATE_LOADING ||
+       state == STEWARD_STATE_ERROR))
     STEWARD_PAGE_GET_CLASS (self)->enter (self);
 }
 
@@ -197,7 +198,8 @@ steward_page_check_methods (StewardPage *self)
   StewardPagePrivate *priv = PRIV (self);
   const char *method = STEWARD_PAGE_GET_CLASS (self)->save_method;
 
-  if (method == NULL || priv->session == NULL || priv->no_method || so_session_has_method (priv->session, method))
+  if (method == NULL || priv->session == NULL || priv->no_method ||
+      so_session_has_method (priv->session, method))
     return;
 
   priv->no_method = TRUE;

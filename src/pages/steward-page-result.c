@@ -47,7 +47,8 @@ steward_page_stop_saving (StewardPage *self)
     return;
 
   g_cancellable_cancel (priv->saving);
-  steward_run_finish_rest (priv->run, _("Stopped: the server may have taken the changes all the same"));
+  steward_run_finish_rest (priv->run,
+                           _("Stopped: the server may have taken the changes all the same"));
   steward_page_end_run (self);
 }
 
@@ -58,8 +59,9 @@ steward_page_call_off_saving (StewardPage *self)
   if (steward_page_get_private (self)->saving == NULL)
     return;
 
-  steward_page_show_note (self, _("Saving was stopped. The server may have taken the changes all the same: "
-                                  "reload to see what it has."));
+  steward_page_show_note (self,
+                          _("Saving was stopped. The server may have taken the changes all the "
+                            "same: reload to see what it has."));
   steward_page_stop_saving (self);
 }
 
@@ -94,12 +96,14 @@ show_failure (StewardPage  *self,
   StewardPagePrivate *priv = steward_page_get_private (self);
 
   priv->retry = priv->run->kind == STEWARD_RUN_SAVE ? STEWARD_RETRY_SAVE :
-                priv->run->kind == STEWARD_RUN_SAVE_ALL ? STEWARD_RETRY_SAVE_ALL : STEWARD_RETRY_UNDO;
+                priv->run->kind == STEWARD_RUN_SAVE_ALL ? STEWARD_RETRY_SAVE_ALL :
+                STEWARD_RETRY_UNDO;
   if (steward_error_is_no_method (error))
     {
       priv->no_method = TRUE;
       steward_page_update (self);
-      steward_page_show_note (self, priv->no_method_text != NULL ? priv->no_method_text : error->message);
+      steward_page_show_note (self,
+                              priv->no_method_text != NULL ? priv->no_method_text : error->message);
     }
   else if (priv->run->kind == STEWARD_RUN_UNDO)
     steward_page_show_error (self, _("Not undone"), error, "page.retry");
@@ -146,7 +150,8 @@ join_labels (StewardPage *self,
 
   for (guint i = 0; i < labels->len; i++)
     /* translators: between two names in a list */
-    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", (char *) g_ptr_array_index (labels, i));
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "",
+                            (char *) g_ptr_array_index (labels, i));
 
   return g_string_free (names, FALSE);
 }
@@ -163,14 +168,17 @@ steward_page_note_differences (StewardPage *self,
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < differences->len; i++)
-    g_ptr_array_add (labels, steward_change_label (priv->form, g_ptr_array_index (differences, i), NULL));
+    g_ptr_array_add (labels,
+                     steward_change_label (priv->form, g_ptr_array_index (differences, i), NULL));
   if (labels->len == 0)
     return;
 
   names = join_labels (self, labels);
   /* translators: %s is a list of fields, as "Unique, Next number" */
-  text = g_strdup_printf (ngettext ("Saved, but the server proposes another value for this field now: %s",
-                                    "Saved, but the server proposes other values for these fields now: %s",
+  text = g_strdup_printf (ngettext ("Saved, but the server proposes another value for this field "
+                                    "now: %s",
+                                    "Saved, but the server proposes other values for these fields "
+                                    "now: %s",
                                     labels->len), names);
   steward_page_show_note (self, text);
 }
@@ -196,7 +204,8 @@ dup_taken (StewardPage *self)
 
   names = join_labels (self, labels);
   /* translators: %s is a list of fields, as "Sender, Country" */
-  return g_strdup_printf (_("Saved together with what somebody else had changed meanwhile: %s"), names);
+  return g_strdup_printf (_("Saved together with what somebody else had changed meanwhile: %s"),
+                          names);
 }
 
 /* Other copies of what was saved follow; their edits stay. */

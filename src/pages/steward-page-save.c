@@ -57,18 +57,21 @@ find_fault (StewardPage *self,
   for (guint i = 0; i < n_fields; i++)
     {
       StewardFieldState state = { NULL };
-      g_autofree char *label = steward_change_label (steward_page_get_form (self), &fields[i], NULL);
+      g_autofree char *label = steward_change_label (steward_page_get_form (self), &fields[i],
+                                                     NULL);
       g_autofree char *text = NULL;
       char *fault = NULL;
 
-      if (fields[i].kind == SO_KIND_STRING && !(fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)))
+      if (fields[i].kind == SO_KIND_STRING &&
+          !(fields[i].flags & (SO_FIELD_READ_ONLY | SO_FIELD_RESPONSE_ONLY)))
         {
           g_object_get (object, fields[i].property, &text, NULL);
           steward_field_state_update (&state, object, fields[i].property);
           if (state.mandatory && (text == NULL || *text == '\0'))
             /* translators: %s is a field, as "Name" */
             fault = g_strdup_printf (_("%s must not be empty"), label);
-          else if (state.max_length > 0 && text != NULL && g_utf8_strlen (text, -1) > state.max_length)
+          else if (state.max_length > 0 && text != NULL &&
+                   g_utf8_strlen (text, -1) > state.max_length)
             /* translators: %s is a field, as "Name" */
             fault = g_strdup_printf (_("%s is too long"), label);
           steward_field_state_clear (&state);
@@ -119,16 +122,20 @@ ask_concern (StewardPage *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog;
 
-  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Anyway?"), concern);
+  dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, _("Save Anyway?"),
+                                   concern);
   if (priv->run->entries->len > 1)
     adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog),
                                        /* translators: %s is an object, as "Options, Norwegian" */
-                                       _("Save “%s” Anyway?"), steward_run_get_current (priv->run)->name);
+                                       _("Save “%s” Anyway?"),
+                                       steward_run_get_current (priv->run)->name);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"), "save", steward_page_get_save_label (self), NULL);
+                                    "cancel", _("_Cancel"),
+                                    "save", steward_page_get_save_label (self), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (concern_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (concern_response_cb), self,
+                           G_CONNECT_SWAPPED);
 
   priv->question = GTK_WINDOW (dialog);
   gtk_window_present (priv->question);
@@ -203,7 +210,8 @@ show_review (StewardPage *self)
   StewardReview *review = steward_review_new (root != NULL ? GTK_WINDOW (root) : NULL,
                                               steward_page_get_save_label (self));
 
-  g_signal_connect_object (review, "response", G_CALLBACK (review_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "response", G_CALLBACK (review_response_cb), self,
+                           G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (review);
 
   return review;

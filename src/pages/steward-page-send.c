@@ -89,7 +89,8 @@ reread_cb (GObject      *source,
     steward_page_note_differences (self, answer);
   else
     {
-      steward_page_show_note (self, _("Saved, but what the server has now could not be read again."));
+      steward_page_show_note (self,
+                              _("Saved, but what the server has now could not be read again."));
       answer = g_object_ref (priv->sent);
     }
 
@@ -131,7 +132,8 @@ send (StewardPage *self,
   g_clear_object (&priv->loading);
   g_set_object (&priv->sent, object);
   steward_page_update (self);
-  STEWARD_PAGE_GET_CLASS (self)->save_async (self, priv->sent, priv->saving, sent_cb, g_object_ref (self));
+  STEWARD_PAGE_GET_CLASS (self)->save_async (self, priv->sent, priv->saving, sent_cb,
+                                             g_object_ref (self));
 }
 
 /* ---- what the server had ---- */
@@ -185,9 +187,10 @@ ask_conflict (StewardPage *self,
 
   stop_clock (self);
   conflict = steward_conflict_new (root != NULL ? GTK_WINDOW (root) : NULL);
-  steward_conflict_set_versions (conflict, steward_run_get_current (priv->run)->name, priv->form, base,
-                                 priv->run->mine, priv->run->theirs, priv->run->items);
-  g_signal_connect_object (conflict, "response", G_CALLBACK (conflict_response_cb), self, G_CONNECT_SWAPPED);
+  steward_conflict_set_versions (conflict, steward_run_get_current (priv->run)->name, priv->form,
+                                 base, priv->run->mine, priv->run->theirs, priv->run->items);
+  g_signal_connect_object (conflict, "response", G_CALLBACK (conflict_response_cb), self,
+                           G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (conflict);
   gtk_window_present (priv->question);
 }
@@ -228,16 +231,18 @@ ask_gone (StewardPage *self)
                                    _("No Longer Exists on the Server"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   /* translators: %s is an object, as "Options, Norwegian" */
-                                  _("“%s” was deleted meanwhile. What you typed is still here. You can create "
-                                    "it anew, with a new number, or copy its text."),
+                                  _("“%s” was deleted meanwhile. What you typed is still here. "
+                                    "You can create it anew, with a new number, or copy its text."),
                                   steward_run_get_current (priv->run)->name);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"), "copy", _("Co_py Text"),
                                     "create", _("C_reate Anew"), NULL);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "create",
-                                           steward_page_can_create_anew (self, current_object (self)));
+                                           steward_page_can_create_anew (self,
+                                                                         current_object (self)));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (gone_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (gone_response_cb), self,
+                           G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (dialog);
   gtk_window_present (priv->question);
 }
@@ -292,7 +297,8 @@ fetched_cb (GObject      *source,
 static gboolean
 is_stored (SoCarrier *object)
 {
-  return steward_field_find_id (G_OBJECT_TYPE (object)) == NULL || steward_field_get_id (object) > 0;
+  return steward_field_find_id (G_OBJECT_TYPE (object)) == NULL ||
+         steward_field_get_id (object) > 0;
 }
 
 /* Goes on with the next object of the run, or ends it. */
@@ -314,8 +320,8 @@ steward_page_save_next (StewardPage *self)
   start_clock (self);
   steward_page_update (self);
   if (is_stored (current_object (self)))
-    STEWARD_PAGE_GET_CLASS (self)->fetch_async (self, current_object (self), priv->saving, fetched_cb,
-                                                g_object_ref (self));
+    STEWARD_PAGE_GET_CLASS (self)->fetch_async (self, current_object (self), priv->saving,
+                                                fetched_cb, g_object_ref (self));
   else
     send (self, priv->run->mine);
 }

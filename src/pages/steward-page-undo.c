@@ -110,7 +110,8 @@ dup_as_new (SoCarrier  *object,
   g_autoptr (SoCarrier) loaded = so_carrier_dup_loaded (object);
   g_autoptr (GPtrArray) items = so_merge_compare (loaded, object, loaded);
   g_autoptr (SoCarrier) created = so_merge_dup_as_new (object, id_property, error);
-  g_autoptr (SoCarrier) base = created != NULL ? so_merge_dup_as_new (loaded, id_property, error) : NULL;
+  g_autoptr (SoCarrier) base = created != NULL ?
+                               so_merge_dup_as_new (loaded, id_property, error) : NULL;
 
   if (base == NULL || !so_merge_apply (created, base, items, error))
     return NULL;
@@ -194,7 +195,8 @@ steward_page_undo_save (StewardPage *self)
   g_return_if_fail (STEWARD_IS_PAGE (self));
 
   priv = steward_page_get_private (self);
-  if (priv->run != NULL || priv->session == NULL || steward_page_is_locked (self) || !can_undo (self))
+  if (priv->run != NULL || priv->session == NULL || steward_page_is_locked (self) ||
+      !can_undo (self))
     return;
 
   if (priv->undo_before == NULL)
@@ -206,7 +208,8 @@ steward_page_undo_save (StewardPage *self)
   if (priv->undo_after != NULL)
     object = dup_undone (self);
   else
-    object = so_merge_dup_as_new (priv->undo_before, steward_field_find_id (G_OBJECT_TYPE (priv->undo_before)),
+    object = so_merge_dup_as_new (priv->undo_before,
+                                  steward_field_find_id (G_OBJECT_TYPE (priv->undo_before)),
                                   &error);
   if (object != NULL)
     start_undo (self, object, priv->undo_after == NULL);

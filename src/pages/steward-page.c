@@ -69,13 +69,14 @@ steward_page_get_reading_reason (StewardPage *self)
            _("This server does not offer saving this through its API.");
 
   if (steward_page_is_locked (self))
-    return steward_connection_get_production (priv->connection) ? _("Locked in this app: production") :
-                                                                  _("Locked in this app");
+    return steward_connection_get_production (priv->connection) ?
+           _("Locked in this app: production") : _("Locked in this app");
 
   return priv->forbidden;
 }
 
-/* A cursor goes on blinking in a text that turns insensitive with the focus in it, and GTK warns. */
+/* A cursor goes on blinking in a text that turns insensitive with the focus in it, and GTK
+ * warns. */
 static void
 leave_form (StewardPage *self)
 {
@@ -95,7 +96,9 @@ steward_page_update (StewardPage *self)
   gboolean dirty = steward_page_is_open_dirty (self);
   gboolean content = priv->object != NULL;
 
-  enable (self, "save", content && priv->saving == NULL && reason == NULL && priv->denial == NULL && (dirty || priv->is_new));
+  enable (self, "save",
+          content && priv->saving == NULL && reason == NULL && priv->denial == NULL &&
+          (dirty || priv->is_new));
   enable (self, "save-all", priv->saving == NULL && reason == NULL && steward_page_is_dirty (self));
   enable (self, "review", content && priv->run == NULL);
   enable (self, "discard", content && priv->saving == NULL && dirty);
@@ -445,7 +448,8 @@ steward_page_class_init (StewardPageClass *klass)
   g_type_ensure (STEWARD_TYPE_DRAFT_BAR);
   g_type_ensure (STEWARD_TYPE_RESULTS);
   g_type_ensure (STEWARD_TYPE_STATE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, banner);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, draft_bar);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, results);

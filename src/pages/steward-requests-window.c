@@ -39,7 +39,8 @@ G_DEFINE_FINAL_TYPE (StewardRequestsWindow, steward_requests_window, ADW_TYPE_WI
 static SoLoggedCall *
 dup_selected (StewardRequestsWindow *self)
 {
-  g_autoptr (GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) set =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
   if (gtk_bitset_is_empty (set))
     return NULL;
@@ -121,7 +122,8 @@ chosen_cb (StewardRequestsWindow *self,
   g_clear_object (&self->chooser);
 
   if (file != NULL)
-    toast (self, steward_requests_window_save (self, file, &error) ? _("Requests saved") : error->message);
+    toast (self, steward_requests_window_save (self, file, &error) ? _("Requests saved")
+                                                                   : error->message);
 }
 
 static void
@@ -173,14 +175,16 @@ steward_requests_window_class_init (StewardRequestsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_requests_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-requests-window.ui");
+                                               RESOURCE_PREFIX
+                                               "/ui/pages/steward-requests-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, view);
   gtk_widget_class_bind_template_child (widget_class, StewardRequestsWindow, detail);
-  gtk_widget_class_install_action (widget_class, "requests.copy-command", NULL, copy_command_action);
+  gtk_widget_class_install_action (widget_class, "requests.copy-command", NULL,
+                                   copy_command_action);
   gtk_widget_class_install_action (widget_class, "requests.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "requests.clear", NULL, clear_action);
 }
@@ -243,7 +247,8 @@ steward_requests_window_save (StewardRequestsWindow  *self,
                               GFile                  *file,
                               GError                **error)
 {
-  g_autoptr (GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) set =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   g_autoptr (GString) out = g_string_new (NULL);
   GtkBitsetIter iter;
   guint position;
@@ -251,7 +256,8 @@ steward_requests_window_save (StewardRequestsWindow  *self,
   for (gboolean more = gtk_bitset_iter_init_first (&iter, set, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr (SoLoggedCall) call = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      g_autoptr (SoLoggedCall) call = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                             position);
       g_autofree char *text = so_logged_call_dup_text (call);
 
       g_string_append_printf (out, "%s%s", out->len > 0 ? "\n----\n\n" : "", text);

@@ -41,7 +41,8 @@ steward_results_class_init (StewardResultsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steward_results_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-results.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-results.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardResults, revealer);
   gtk_widget_class_bind_template_child (widget_class, StewardResults, title);
   gtk_widget_class_bind_template_child (widget_class, StewardResults, list);
@@ -60,8 +61,10 @@ create_row (StewardRunEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (entry->name, -1);
-  g_autofree char *subtitle = g_markup_escape_text (entry->text != NULL ? entry->text : _("Saved"), -1);
-  GtkWidget *icon = gtk_image_new_from_icon_name (entry->saved ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+  g_autofree char *subtitle = g_markup_escape_text (entry->text != NULL ? entry->text : _("Saved"),
+                                                    -1);
+  const char *icon_name = entry->saved ? "emblem-ok-symbolic" : "dialog-warning-symbolic";
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

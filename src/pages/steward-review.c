@@ -38,7 +38,8 @@ respond_action (GtkWidget  *widget,
 {
   g_autoptr (GtkWidget) held = g_object_ref (widget);
 
-  g_signal_emit (held, signals[SIGNAL_RESPONSE], 0, g_str_equal (name, "review.save") ? "save" : "cancel");
+  g_signal_emit (held, signals[SIGNAL_RESPONSE], 0,
+                 g_str_equal (name, "review.save") ? "save" : "cancel");
 }
 
 static gboolean
@@ -70,13 +71,15 @@ steward_review_class_init (StewardReviewClass *klass)
     g_signal_new ("response", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-review.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-review.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardReview, save_button);
   gtk_widget_class_bind_template_child (widget_class, StewardReview, groups);
   gtk_widget_class_install_action (widget_class, "review.save", NULL, respond_action);
   gtk_widget_class_install_action (widget_class, "review.cancel", NULL, respond_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "review.save", NULL);
 }
 
 static void

@@ -54,7 +54,8 @@ steward_run_add (StewardRun *self,
 StewardRunEntry *
 steward_run_get_current (StewardRun *self)
 {
-  return self->current < self->entries->len ? g_ptr_array_index (self->entries, self->current) : NULL;
+  return self->current < self->entries->len ?
+         g_ptr_array_index (self->entries, self->current) : NULL;
 }
 
 /* Goes to the next one that is not done, from the beginning on; FALSE if there is none. */

@@ -54,7 +54,8 @@ changed (StewardPage *page,
 
   steward_map_row_set_known_keys (self->config_row, steward_sms_providers_get_keys (module));
   steward_base_row_set_warning (self->module_row, module == NULL || *module == '\0' ?
-                                _("SMS is off: no text messages are sent without a module.") : NULL);
+                                _("SMS is off: no text messages are sent without a module.") :
+                                NULL);
   warn (self->country_row, steward_sms_check_country (sms->default_sms_country));
   warn (self->sender_row, steward_sms_check_sender (sms->ns_plugin_sender));
   warn (STEWARD_BASE_ROW (self->config_row),
@@ -247,7 +248,8 @@ steward_sms_page_class_init (StewardSmsPageClass *klass)
   page_class->reset = reset;
 
   steward_forms_init ();
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-sms-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-sms-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardSmsPage, module_row);
   gtk_widget_class_bind_template_child (widget_class, StewardSmsPage, country_row);
   gtk_widget_class_bind_template_child (widget_class, StewardSmsPage, sender_row);

@@ -38,5 +38,7 @@ char      *steward_change_value (StewardForm       *form,
                                  SoCarrier         *version,
                                  const SoMergeItem *item,
                                  JsonNode          *node);
+char      *steward_change_parts (const SoMergeItem *item,
+                                 JsonNode          *node);
 
 G_END_DECLS

@@ -233,6 +233,7 @@ test_server_error_tabs (Fixture       *fixture,
   g_autoptr (GError) error = g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED, "Title: no");
   StewardBaseRow *first = form_row (&fixture->form, "title");
   StewardBaseRow *second = form_row (&fixture->form, "note");
+  GtkWidget *expander = gtk_widget_get_ancestor (GTK_WIDGET (second), ADW_TYPE_EXPANDER_ROW);
 
   g_object_set (second, "field", "title", NULL);
   g_assert_true (steward_form_show_error (fixture->form.form, error));
@@ -241,8 +242,7 @@ test_server_error_tabs (Fixture       *fixture,
 
   steward_form_clear_errors (fixture->form.form);
   gtk_widget_set_child_visible (GTK_WIDGET (first), FALSE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (GTK_WIDGET (second), ADW_TYPE_EXPANDER_ROW)),
-                                 TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
   g_assert_true (steward_form_show_error (fixture->form.form, error));
   g_assert_null (steward_base_row_get_error (first));
   g_assert_cmpstr (steward_base_row_get_error (second), ==, "Title: no");

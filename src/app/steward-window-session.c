@@ -41,13 +41,68 @@ keep_connection (StewardWindow *self)
   steward_window_update (self);
 }
 
+/* ---- a sign-in that stopped to be good ---- */
+
+/* @secret: (nullable); the session knows whether it is the one that was refused */
+static void
+renew_with (SoSession         *session,
+            StewardConnection *connection,
+            const char        *secret)
+{
+  g_autoptr (SoCredentials) credentials = NULL;
+
+  if (secret != NULL)
+    credentials = steward_connection_create_credentials (connection, secret, NULL);
+  so_session_renewed (session, credentials);
+}
+
+static void
+renewed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SoSession) session = user_data;
+  char *secret = steward_secrets_lookup_finish (STEWARD_CONNECTION (source), result, NULL);
+
+  renew_with (session, STEWARD_CONNECTION (source), secret);
+  steward_secret_free (secret);
+}
+
+/* The secret may be another one by now. While the user types one, that counts and no other. */
+static void
+renew (SoSession *session,
+       gpointer   user_data)
+{
+  StewardWindow *self = user_data;
+  StewardSecretSource source = { .user = self->user };
+  StewardScheme scheme;
+  char *secret = NULL;
+
+  if (self->signing_in || self->connection == NULL ||
+      steward_connection_get_scheme (self->connection) == STEWARD_SCHEME_NONE)
+    so_session_renewed (session, NULL);
+  else if (steward_secret_source_find (&source, &scheme, &secret, NULL) && secret != NULL &&
+           scheme == steward_connection_get_scheme (self->connection))
+    renew_with (session, self->connection, secret);
+  else
+    steward_secrets_lookup_async (self->connection, self->cancellable, renewed_cb, g_object_ref (session));
+
+  steward_secret_free (secret);
+}
+
+/* ---- from one session to another ---- */
+
 static void
 set_session (StewardWindow *self,
              SoSession     *session)
 {
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack));
 
+  if (self->session != NULL)
+    so_session_set_renewer (self->session, NULL, NULL, NULL);
   g_set_object (&self->session, session);
+  if (session != NULL)
+    so_session_set_renewer (session, renew, self, NULL);
   if (session != NULL && self->settings != NULL)
     g_settings_bind (self->settings, "request-log", so_session_get_log (session), "mode",
                      G_SETTINGS_BIND_GET);

@@ -341,6 +341,8 @@ steward_window_dispose (GObject *object)
   g_clear_object (&self->connection_signals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "form", NULL);
+  if (self->session != NULL)
+    so_session_set_renewer (self->session, NULL, NULL, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->connection);
   g_clear_object (&self->settings);

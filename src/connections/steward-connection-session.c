@@ -60,12 +60,23 @@ steward_connection_check (StewardConnection  *self,
   return TRUE;
 }
 
-static SoCredentials *
-create_credentials (StewardConnection  *self,
-                    const char         *secret,
-                    GError            **error)
+/**
+ * steward_connection_create_credentials:
+ * @self: a connection with a scheme
+ * @secret: (nullable): as for steward_connection_create_session()
+ * @error: G_IO_ERROR_INVALID_ARGUMENT with a text for the user
+ *
+ * Returns: (transfer full) (nullable): what a session signs in with
+ */
+SoCredentials *
+steward_connection_create_credentials (StewardConnection  *self,
+                                       const char         *secret,
+                                       GError            **error)
 {
   gboolean missing = secret == NULL || *secret == '\0';
+
+  g_return_val_if_fail (STEWARD_IS_CONNECTION (self), NULL);
+  g_return_val_if_fail (steward_connection_get_scheme (self) != STEWARD_SCHEME_NONE, NULL);
 
   switch (steward_connection_get_scheme (self))
     {
@@ -118,7 +129,7 @@ steward_connection_create_session (StewardConnection  *self,
 
   if (steward_connection_get_scheme (self) != STEWARD_SCHEME_NONE)
     {
-      g_autoptr (SoCredentials) credentials = create_credentials (self, secret, error);
+      g_autoptr (SoCredentials) credentials = steward_connection_create_credentials (self, secret, error);
 
       if (credentials == NULL)
         return NULL;

@@ -66,6 +66,10 @@ gboolean           steward_connection_is_locked        (StewardConnection  *self
 void               steward_connection_unlock           (StewardConnection  *self);
 gboolean           steward_connection_check            (StewardConnection  *self,
                                                         GError            **error);
+SoCredentials     *steward_connection_create_credentials
+                                                       (StewardConnection  *self,
+                                                        const char         *secret,
+                                                        GError            **error);
 SoSession         *steward_connection_create_session   (StewardConnection  *self,
                                                         const char         *secret,
                                                         GError            **error);

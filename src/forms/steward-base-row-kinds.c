@@ -70,6 +70,8 @@ steward_base_row_update_texts (StewardBaseRow *self)
 
   if (priv->read_only && texts.reason == NULL)
     texts.reason = priv->reason;
+  if (g_strcmp0 (texts.warning, texts.error) == 0)
+    texts.warning = NULL;               /* once is enough */
 
   steward_row_texts_show (&texts, GTK_WIDGET (self), priv->control, priv->description_label,
                           priv->error_label, priv->warning_label, priv->undo_button);

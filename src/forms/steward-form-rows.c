@@ -140,6 +140,14 @@ get_line (StewardForm *self,
   return field != NULL ? so_carrier_find_field (steward_form_get_carrier (self), field) : NULL;
 }
 
+/* Of several rows of one field the one on view. */
+static gboolean
+is_nearer (StewardRow *row,
+           StewardRow *other)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (row)) && !gtk_widget_get_mapped (GTK_WIDGET (other));
+}
+
 static gboolean
 find_named (StewardForm *self,
             StewardRow  *row,
@@ -150,7 +158,8 @@ find_named (StewardForm *self,
   const SoField *best = get_line (self, search->found);
 
   if (line != NULL && names (search->text, line->wire) &&
-      (best == NULL || strlen (line->wire) > strlen (best->wire)))
+      (best == NULL || strlen (line->wire) > strlen (best->wire) ||
+       (line == best && is_nearer (row, search->found))))
     search->found = row;
 
   return TRUE;
@@ -162,7 +171,7 @@ find_named (StewardForm *self,
  * @error: (nullable): what a save failed with
  *
  * Where the server's message names a field by its name on the wire, it is written
- * under that field's row, which gets the focus.
+ * under that field's row, which gets the focus: of several rows under the one on view.
  *
  * Returns: %FALSE where the page has to show the message
  */

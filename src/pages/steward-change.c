@@ -15,6 +15,8 @@
 
 /* characters of one value; more is for the editor, not for a list */
 #define MAX_LENGTH 600
+/* values of one text */
+#define MAX_PARTS 40
 
 void
 steward_change_free (StewardChange *change)
@@ -165,7 +167,83 @@ text_of (JsonNode *node)
          json_node_get_string (node) : NULL;
 }
 
-/* Key by key where both are JSON with an object or a list in them. */
+/* (transfer full) (nullable): where both are JSON with an object or a list in them */
+static GPtrArray *
+diff_json (const char *before,
+           const char *after)
+{
+  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL || strpbrk (after, "{[") == NULL)
+    return NULL;
+
+  return so_json_diff (before, after, NULL);
+}
+
+static void
+add_part (GPtrArray        *lines,
+          const SoJsonDiff *diff,
+          gboolean          old)
+{
+  const char *json = old ? diff->before : diff->after;
+  g_autofree char *value = shorten (g_strdup (json != NULL ? json : _("Nothing")));
+  g_autofree char *line = NULL;
+
+  if (json != NULL && steward_field_is_secret (diff->path))
+    line = g_strdup_printf (_("%s: %s"), diff->path, "••••••");
+  else if (*diff->path != '\0')
+    line = g_strdup_printf (_("%s: %s"), diff->path, value);
+  else
+    line = g_steal_pointer (&value);
+
+  if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
+    g_ptr_array_add (lines, g_steal_pointer (&line));
+}
+
+static void
+add_parts (GPtrArray *lines,
+           GPtrArray *diffs,
+           gboolean   old)
+{
+  for (guint i = 0; i < diffs->len && lines->len < MAX_PARTS; i++)
+    add_part (lines, g_ptr_array_index (diffs, i), old);
+  if (lines->len == MAX_PARTS)
+    g_ptr_array_add (lines, g_strdup ("…"));
+}
+
+/**
+ * steward_change_parts:
+ * @item: a text that was changed
+ * @node: (nullable): its value in one of the three versions
+ *
+ * Of JSON in a text only what somebody changed: as it was, for the base, else as that one
+ * made it.
+ *
+ * Returns: (transfer full) (nullable): a line for each value; %NULL where a version is not
+ *   JSON, or is no different
+ */
+char *
+steward_change_parts (const SoMergeItem *item,
+                      JsonNode          *node)
+{
+  g_autoptr (GPtrArray) theirs = diff_json (text_of (item->base), text_of (item->theirs));
+  g_autoptr (GPtrArray) mine = diff_json (text_of (item->base), text_of (item->mine));
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (theirs == NULL || mine == NULL || item->key != NULL || steward_field_is_secret (item->field->wire))
+    return NULL;
+
+  if (node == item->mine || node == item->base)
+    add_parts (lines, mine, node == item->base);
+  if (node == item->theirs || node == item->base)
+    add_parts (lines, theirs, node == item->base);
+  if (lines->len == 0)
+    return NULL;
+
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* Key by key. */
 static gboolean
 add_json (GPtrArray         *changes,
           StewardForm       *form,
@@ -173,13 +251,8 @@ add_json (GPtrArray         *changes,
           const char        *before,
           const char        *after)
 {
-  g_autoptr (GPtrArray) diffs = NULL;
+  g_autoptr (GPtrArray) diffs = diff_json (before, after);
 
-  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL ||
-      strpbrk (after, "{[") == NULL)
-    return FALSE;
-
-  diffs = so_json_diff (before, after, NULL);
   if (diffs == NULL || diffs->len == 0)
     return FALSE;
 

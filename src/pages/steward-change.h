@@ -38,6 +38,8 @@ char      *steward_change_value      (StewardForm       *form,
                                       SoCarrier         *version,
                                       const SoMergeItem *item,
                                       JsonNode          *node);
+char      *steward_change_parts      (const SoMergeItem *item,
+                                      JsonNode          *node);
 void       steward_change_show_value (GtkBuilder        *builder,
                                       const char        *id,
                                       const char        *value);

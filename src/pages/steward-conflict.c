@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "so-mdo-agent.h"
 #include "steward-change.h"
 #include "steward-config.h"
 #include "steward-readable.h"
@@ -27,6 +28,8 @@ struct _StewardConflict
   SoCarrier           *mine;
   SoCarrier           *theirs;
   GPtrArray           *items;
+  GCancellable        *cancellable;
+  char                *name;       /* nullable: of the object */
   guint                open;       /* conflicts without a choice */
 };
 
@@ -63,6 +66,9 @@ steward_conflict_dispose (GObject *object)
 {
   StewardConflict *self = STEWARD_CONFLICT (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->form);
   g_clear_object (&self->base);
   g_clear_object (&self->mine);
@@ -102,6 +108,7 @@ steward_conflict_class_init (StewardConflictClass *klass)
 static void
 steward_conflict_init (StewardConflict *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.save", FALSE);
 }
@@ -127,41 +134,65 @@ dup_when (SoCarrier *theirs)
   return NULL;
 }
 
-static char *
-dup_intro (StewardConflict *self,
-           const char      *name)
+/* 0 where nobody knows */
+static int
+get_who (SoCarrier *theirs)
 {
-  g_autofree char *when = dup_when (self->theirs);
   int who = 0;
 
-  if (so_carrier_find_field (self->theirs, "updated-associate-id") != NULL)
-    g_object_get (self->theirs, "updated-associate-id", &who, NULL);
+  if (so_carrier_find_field (theirs, "updated-associate-id") != NULL)
+    g_object_get (theirs, "updated-associate-id", &who, NULL);
 
-  if (when != NULL && who > 0)
+  return who;
+}
+
+/* @user: (nullable): the name of whoever it was */
+static void
+show_intro (StewardConflict *self,
+            const char      *user)
+{
+  g_autofree char *when = dup_when (self->theirs);
+  g_autofree char *intro = NULL;
+  int who = get_who (self->theirs);
+
+  if (when != NULL && user != NULL)
+    /* translators: an object, as "Options, Norwegian", a date and time, and the name of a user */
+    intro = g_strdup_printf (_("“%s” was saved on %s by %s, after you opened it."), self->name, when, user);
+  else if (when != NULL && who > 0)
     /* translators: an object, as "Options, Norwegian", a date and time, and the number of a user */
-    return g_strdup_printf (_("“%s” was saved on %s by user #%d, after you opened it."), name, when, who);
-  if (when != NULL)
+    intro = g_strdup_printf (_("“%s” was saved on %s by user #%d, after you opened it."), self->name, when, who);
+  else if (when != NULL)
     /* translators: an object, as "Options, Norwegian", and a date and time */
-    return g_strdup_printf (_("“%s” was saved on %s, after you opened it."), name, when);
+    intro = g_strdup_printf (_("“%s” was saved on %s, after you opened it."), self->name, when);
+  else
+    /* translators: an object, as "Options, Norwegian" */
+    intro = g_strdup_printf (_("“%s” was saved by somebody else after you opened it."), self->name);
 
-  /* translators: an object, as "Options, Norwegian" */
-  return g_strdup_printf (_("“%s” was saved by somebody else after you opened it."), name);
+  gtk_label_set_label (self->intro, intro);
+}
+
+static void
+users_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (StewardConflict) self = user_data;
+  g_autoptr (GListStore) users = so_mdo_get_list_finish (SO_SESSION (source), result, NULL);
+  guint n = users != NULL ? g_list_model_get_n_items (G_LIST_MODEL (users)) : 0;
+
+  if (self->theirs == NULL)
+    return;                             /* the user was faster */
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SoMdoListItem) user = g_list_model_get_item (G_LIST_MODEL (users), i);
+
+      if (user->id == get_who (self->theirs) && user->name != NULL)
+        show_intro (self, user->name);
+    }
 }
 
 /* ---- what both changed ---- */
-
-static void
-show_version (StewardConflict   *self,
-              GtkBuilder        *builder,
-              const char        *id,
-              SoCarrier         *version,
-              const SoMergeItem *item,
-              JsonNode          *node)
-{
-  g_autofree char *value = steward_change_value (self->form, version, item, node);
-
-  steward_change_show_value (builder, id, value);
-}
 
 static void
 chosen_cb (GtkCheckButton *button,
@@ -200,6 +231,31 @@ set_choice (GtkBuilder  *builder,
   g_signal_connect (button, "toggled", G_CALLBACK (chosen_cb), item);
 }
 
+/* (transfer full) (nullable): of a long text only what is different */
+static char *
+dup_value (StewardConflict   *self,
+           SoCarrier         *version,
+           const SoMergeItem *item,
+           JsonNode          *node)
+{
+  char *parts = steward_change_parts (item, node);
+
+  return parts != NULL ? parts : steward_change_value (self->form, version, item, node);
+}
+
+static void
+show_version (StewardConflict   *self,
+              GtkBuilder        *builder,
+              const char        *id,
+              SoCarrier         *version,
+              const SoMergeItem *item,
+              JsonNode          *node)
+{
+  g_autofree char *value = dup_value (self, version, item, node);
+
+  steward_change_show_value (builder, id, value);
+}
+
 static void
 add_conflict (StewardConflict *self,
               SoMergeItem     *item)
@@ -225,9 +281,8 @@ add_taken (StewardConflict   *self,
 {
   gboolean is_mine = item->state == SO_MERGE_MINE;
   g_autofree char *label = steward_change_label (self->form, item->field, item->key);
-  g_autofree char *value =
-    is_mine ? steward_change_value (self->form, self->mine, item, item->mine) :
-              steward_change_value (self->form, self->theirs, item, item->theirs);
+  g_autofree char *value = is_mine ? dup_value (self, self->mine, item, item->mine) :
+                                     dup_value (self, self->theirs, item, item->theirs);
   g_autofree char *text = NULL;
   g_autofree char *title = g_markup_escape_text (label, -1);
   g_autofree char *subtitle = NULL;
@@ -266,6 +321,7 @@ steward_conflict_new (GtkWindow *parent)
 /**
  * steward_conflict_set_versions:
  * @self: a conflict
+ * @session: (nullable): knows the names of users
  * @name: what the user calls the object
  * @form: (nullable): where the user knows the fields from
  * @base: what was opened
@@ -275,6 +331,7 @@ steward_conflict_new (GtkWindow *parent)
  */
 void
 steward_conflict_set_versions (StewardConflict *self,
+                               SoSession       *session,
                                const char      *name,
                                StewardForm     *form,
                                SoCarrier       *base,
@@ -282,8 +339,6 @@ steward_conflict_set_versions (StewardConflict *self,
                                SoCarrier       *theirs,
                                GPtrArray       *items)
 {
-  g_autofree char *intro = NULL;
-
   g_return_if_fail (STEWARD_IS_CONFLICT (self));
 
   g_set_object (&self->form, form);
@@ -291,8 +346,10 @@ steward_conflict_set_versions (StewardConflict *self,
   g_set_object (&self->mine, mine);
   g_set_object (&self->theirs, theirs);
   self->items = g_ptr_array_ref (items);
-  intro = dup_intro (self, name);
-  gtk_label_set_label (self->intro, intro);
+  self->name = g_strdup (name);
+  show_intro (self, NULL);
+  if (session != NULL && get_who (theirs) > 0)
+    so_mdo_get_list_async (session, "associate", NULL, self->cancellable, users_cb, g_object_ref (self));
 
   for (guint i = 0; i < items->len; i++)
     {

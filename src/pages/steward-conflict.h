@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "so-merge.h"
+#include "so-session.h"
 #include "steward-form.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (StewardConflict, steward_conflict, STEWARD, CONFLICT, AdwW
 
 StewardConflict *steward_conflict_new          (GtkWindow       *parent);
 void             steward_conflict_set_versions (StewardConflict *self,
+                                                SoSession       *session,
                                                 const char      *name,
                                                 StewardForm     *form,
                                                 SoCarrier       *base,

@@ -100,6 +100,39 @@ delete_text (StewardListPage *page,
                             "languages."), language);
 }
 
+/* ---- what must not be saved ---- */
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/* JSON that typing broke. A text that was none when it was loaded may stay so, after a question. */
+static char *
+fault (StewardPage  *page,
+       SoCarrier    *object,
+       StewardRow  **row)
+{
+  const char *text = SO_CUSTOMER_CENTER_CONFIG (object)->config;
+  g_autoptr (SoCustomerCenterConfig) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize place;
+
+  if (is_blank (text) || !so_carrier_is_field_dirty (object, "config") ||
+      so_json_locate (text, -1, &place, &error))
+    return NULL;
+
+  loaded = so_carrier_dup_loaded (object);
+  if (!is_blank (loaded->config) && !so_json_check (loaded->config, -1, NULL))
+    return NULL;
+
+  *row = STEWARD_ROW (STEWARD_CUSTOMER_CENTER_PAGE (page)->raw_row);
+
+  /* translators: %s says where and why, as in "line 3, column 5: ..." */
+  return g_strdup_printf (_("This is not JSON: %s"), error->message);
+}
+
 /* ---- what is worth a second look, though the server takes it ---- */
 
 /* Why the text is odd, or NULL. An empty one goes back as it came. */
@@ -109,7 +142,7 @@ find_odd_text (SoCarrier *object)
   const char *text = SO_CUSTOMER_CENTER_CONFIG (object)->config;
   g_autoptr (GError) error = NULL;
 
-  if (text == NULL || text[strspn (text, " \t\r\n")] == '\0' || !so_carrier_is_field_dirty (object, "config"))
+  if (is_blank (text) || !so_carrier_is_field_dirty (object, "config"))
     return NULL;
 
   if (!so_json_check (text, -1, &error))
@@ -284,6 +317,7 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = steward_customer_center_page_finalize;
   page_class->save_method = "CustomerService/SaveCustomerCenterConfig";
   page_class->save_async = save_async;
+  page_class->fault = fault;
   page_class->concern = concern;
   page_class->loaded = loaded;
   page_class->changed = changed;

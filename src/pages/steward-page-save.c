@@ -84,6 +84,24 @@ find_fault (StewardPage *self,
   return NULL;
 }
 
+/* (transfer full) (nullable): what the page itself finds; it is said under a row on view */
+static char *
+find_page_fault (StewardPage *self,
+                 SoCarrier   *object)
+{
+  StewardPageClass *klass = STEWARD_PAGE_GET_CLASS (self);
+  StewardRow *row = NULL;
+  char *fault = klass->fault != NULL ? klass->fault (self, object, &row) : NULL;
+
+  if (fault != NULL && row != NULL && object == steward_page_get_object (self))
+    {
+      steward_row_set_error (row, fault);
+      steward_row_focus (row);
+    }
+
+  return fault;
+}
+
 /* Goes on with the next one, or, where there is one only, ends what the user sees already. */
 static void
 leave_out (StewardPage *self,
@@ -155,6 +173,8 @@ check_current (StewardPage *self)
     fault = form_is_complete (self) ? NULL : g_strdup (_("Not saved: a field needs another look"));
   else
     fault = find_fault (self, entry->object);
+  if (fault == NULL)
+    fault = find_page_fault (self, entry->object);
 
   if (fault != NULL)
     {

@@ -187,8 +187,9 @@ ask_conflict (StewardPage *self,
 
   stop_clock (self);
   conflict = steward_conflict_new (root != NULL ? GTK_WINDOW (root) : NULL);
-  steward_conflict_set_versions (conflict, steward_run_get_current (priv->run)->name, priv->form,
-                                 base, priv->run->mine, priv->run->theirs, priv->run->items);
+  steward_conflict_set_versions (conflict, priv->session,
+                                 steward_run_get_current (priv->run)->name, priv->form, base,
+                                 priv->run->mine, priv->run->theirs, priv->run->items);
   g_signal_connect_object (conflict, "response", G_CALLBACK (conflict_response_cb), self,
                            G_CONNECT_SWAPPED);
   priv->question = GTK_WINDOW (conflict);

@@ -322,17 +322,21 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The menu of the .ui, after what every form can do. */
+/* The menu of the .ui, after what every form and every page can do. */
 static void
 take_menu (StewardPage *self,
            GMenuModel  *own)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) edits = g_menu_new ();
+  g_autoptr (GMenu) saves = g_menu_new ();
 
   append_item (edits, _("_Undo"), "form.undo");
   append_item (edits, _("_Redo"), "form.redo");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  append_item (saves, _("_Save All"), "page.save-all");
+  append_item (saves, _("Re_view Changes"), "page.review");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (saves));
   for (int i = 0; own != NULL && i < g_menu_model_get_n_items (own); i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new_from_model (own, i);

@@ -29,6 +29,9 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * @fetch_async: fetches an object of the page again, to see what others made of it; loads
  *   the object of the page unless a page knows better; answers through @load_finish
  * @object_name: (nullable): (transfer full): what users call one of the objects
+ * @fault: (nullable): (transfer full) (nullable): why the object cannot be saved, with the
+ *   row to say it under if the object is on view; rows and what the server demands of fields
+ *   are looked at before
  * @concern: (nullable): (transfer full) (nullable): what is odd about the object though the
  *   server takes it; the user is asked before it is saved
  * @loaded: (nullable): an object is on view, freshly loaded
@@ -72,6 +75,9 @@ struct _StewardPageClass
                              gpointer              user_data);
   char      *(*object_name) (StewardPage          *self,
                              SoCarrier            *object);
+  char      *(*fault)       (StewardPage          *self,
+                             SoCarrier            *object,
+                             StewardRow          **row);
   char      *(*concern)     (StewardPage          *self,
                              SoCarrier            *object);
   void       (*loaded)      (StewardPage          *self,

@@ -6,6 +6,7 @@
 #include "app-test.h"
 #include "so-customer-service-agent.h"
 #include "steward-conflict.h"
+#include "steward-list-page.h"
 #include "steward-page-private.h"
 
 /* ---- another client ---- */
@@ -244,9 +245,63 @@ test_two_windows (AppTest *test)
   app_test_close (&other);
 }
 
+/* ---- a configuration ---- */
+
+static void
+save_config_elsewhere (AppTest    *test,
+                       int         id,
+                       const char *text)
+{
+  g_autoptr (SoSession) session = create_session (test);
+  g_autoptr (SoCustomerCenterConfig) config = NULL;
+  g_autoptr (GAsyncResult) got = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  so_customer_service_get_customer_center_config_async (session, id, NULL, keep_result, &got);
+  wait_for (got != NULL);
+  config = so_session_call_finish (session, got, &error);
+  g_assert_no_error (error);
+  g_object_set (config, "config", text, NULL);
+  so_customer_service_save_customer_center_config_async (session, config, NULL, keep_result, &saved);
+  wait_for (saved != NULL);
+}
+
+/* A long text: what is different, value by value; and who it was, by name. */
+static void
+test_config (AppTest *test)
+{
+  g_autofree char *filler = g_strnfill (3000, 'x');
+  g_autofree char *base = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"red\",\"logo\":1}", filler);
+  g_autofree char *theirs = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"blue\"}", filler);
+  g_autofree char *mine = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"green\",\"logo\":1}", filler);
+  SoCustomerCenterConfig *config;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  app_test_wait_loaded (test);
+  config = SO_CUSTOMER_CENTER_CONFIG (steward_page_get_object (app_test_page (test)));
+  g_object_set (config, "config", base, NULL);
+  app_test_save (test);
+
+  g_object_set (config, "config", mine, NULL);
+  save_config_elsewhere (test, config->cust_config_id, theirs);
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "/link: \"blue\"\n/logo: Nothing"));
+  g_assert_true (app_test_shows (conflict (), "/link: \"green\""));
+  g_assert_true (app_test_shows (conflict (), "/link: \"red\"\n/logo: 1"));
+  g_assert_false (app_test_shows (conflict (), "xxx"));
+  wait_for (app_test_shows (conflict (), " by Solveig Demostad, after you opened it."));
+  press ("Cancel");
+}
+
 static void
 add_tests (void)
 {
+  app_test_add ("/conflict/config", test_config);
   app_test_add ("/conflict/disjoint", test_disjoint);
   app_test_add ("/conflict/same-field", test_same_field);
   app_test_add ("/conflict/choose-theirs", test_choose_theirs);

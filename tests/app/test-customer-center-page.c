@@ -90,25 +90,44 @@ test_edit_save_restart (AppTest *test)
   g_assert_cmpstr (open_config (test)->config, ==, text);
 }
 
-/* The server takes any text: the user is asked, and told where it is wrong. */
+/* The server takes any text; what was JSON stays JSON, and it is told where it is wrong. */
 static void
 test_not_json (AppTest *test)
 {
+  gpointer row;
+
   app_test_start_demo (test, NULL);
   app_test_open (test, "customer-center");
   open_row (test, 0);
-  app_test_type (app_test_row (test, "config"), "{\"a\": 1,\n \"b\": }");
+  row = app_test_row (test, "config");
+  app_test_type (row, "{\"a\": 1,\n \"b\": }");
   app_test_do (test, "save");
-  wait_for (app_test_question () != NULL);
-  wait_for (app_test_shows (app_test_question (), "The configuration is not valid JSON: line 2, column 7"));
-  app_test_answer ("cancel");
+  wait_for (app_test_shows (row, "This is not JSON: line 2, column 7"));
+  g_assert_nonnull (steward_base_row_get_error (row));
+  g_assert_null (app_test_question ());
   g_assert_false (steward_page_is_saving (app_test_page (test)));
   g_assert_true (steward_page_is_dirty (app_test_page (test)));
 
+  app_test_type (row, "{\"a\": 1,\n \"b\": 2}");
+  g_assert_null (steward_base_row_get_error (row));
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+/* Nor is what was never JSON saved as a new one. */
+static void
+test_new_not_json (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  app_test_do (test, "new");
+  app_test_wait_loaded (test);
+  app_test_type (app_test_row (test, "config"), "a: 1");
   app_test_do (test, "save");
-  app_test_answer ("save");
-  wait_for (!steward_page_is_dirty (app_test_page (test)));
-  wait_for (app_test_shows (test->window, "not JSON"));
+  wait_for (steward_base_row_get_error (app_test_row (test, "config")) != NULL);
+  g_assert_null (app_test_question ());
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  g_assert_cmpint (open_config (test)->cust_config_id, ==, 0);
 }
 
 static void
@@ -281,6 +300,7 @@ add_tests (void)
   app_test_add ("/customer-center/list", test_list);
   app_test_add ("/customer-center/edit-save-restart", test_edit_save_restart);
   app_test_add ("/customer-center/not-json", test_not_json);
+  app_test_add ("/customer-center/new-not-json", test_new_not_json);
   app_test_add ("/customer-center/new-and-delete", test_new_and_delete);
   app_test_add ("/customer-center/delete-while-saving", test_delete_while_saving);
   app_test_add ("/customer-center/edits-stay-between-rows", test_edits_stay_between_rows);

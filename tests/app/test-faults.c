@@ -193,6 +193,53 @@ test_saving (AppTest           *test,
   g_assert_cmpuint (fault_count_rows (test), ==, n_rows);
 }
 
+/* What the server complains about is folded away: it is unfolded, and the text stays. */
+static void
+test_folded (AppTest *test)
+{
+  const FaultScreen *screen = &fault_screens[2];
+  gpointer row;
+
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  fault_type (test, screen, 11);
+  row = app_test_row (test, screen->field);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW)), FALSE);
+  wait_for (!gtk_widget_get_mapped (row));
+
+  fault_set (test, "400=agent TravelPrefix: not with this moon", screen->save);
+  app_test_save (test);
+  wait_for (gtk_widget_get_mapped (row) && app_test_shows (row, "not with this moon"));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (app_test_shows (row, "not with this moon"));
+  g_assert_nonnull (steward_base_row_get_error (row));
+  fault_assert_typed (test, screen, 11);
+}
+
+/* Of the two tabs that show it, the one on view tells. */
+static void
+test_tab (AppTest *test)
+{
+  const FaultScreen *screen = &fault_screens[0];
+
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  for (int i = 0; i < 2; i++)
+    {
+      AdwViewStack *tabs = app_test_find (app_test_form (test), ADW_TYPE_VIEW_STACK);
+      const char *tab = i == 0 ? "raw" : "form";
+
+      adw_view_stack_set_visible_child_name (tabs, tab);
+      g_object_set (steward_page_get_object (app_test_page (test)), "config", i == 0 ? "{}" : "{\"a\":1}", NULL);
+      fault_set (test, "400=agent Config: not with this moon", screen->save);
+      app_test_save (test);
+      wait_for (app_test_shows (test->window, "not with this moon"));
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (tabs), ==, tab);
+      g_assert_true (app_test_shows (adw_view_stack_get_visible_child (tabs), "not with this moon"));
+    }
+}
+
 /* ---- loading, over a form that is filled in ---- */
 
 static void
@@ -324,6 +371,8 @@ add_tests (void)
   app_test_add ("/faults/loading/customer-center", test_loading_customer_center);
   app_test_add ("/faults/loading/sms", test_loading_sms);
   app_test_add ("/faults/loading/numbering", test_loading_numbering);
+  app_test_add ("/faults/folded", test_folded);
+  app_test_add ("/faults/tab", test_tab);
   app_test_add ("/faults/first-load", test_first_load);
   app_test_add ("/faults/moved/customer-center", test_moved_customer_center);
   app_test_add ("/faults/moved/sms", test_moved_sms);

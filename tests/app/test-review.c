@@ -105,9 +105,47 @@ test_locked (AppTest *test)
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 }
 
+static gboolean
+offers (GMenuModel *menu,
+        const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *name = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name);
+      if (g_strcmp0 (name, action) == 0 || (section != NULL && offers (section, action)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whoever does not know the keys finds both on every page. */
+static void
+test_menus (AppTest *test)
+{
+  static const char *const sections[] = { "customer-center", "numbering", "numbering-defaults", "sms" };
+
+  app_test_start_demo (test, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      GMenuModel *menu;
+
+      app_test_open (test, sections[i]);
+      menu = steward_page_get_menu (app_test_page (test));
+      g_assert_true (offers (menu, "page.save-all"));
+      g_assert_true (offers (menu, "page.review"));
+      g_assert_true (offers (menu, "page.discard"));
+      app_test_close (test);
+    }
+}
+
 static void
 add_tests (void)
 {
+  app_test_add ("/review/menus", test_menus);
   app_test_add ("/review/any-time", test_any_time);
   app_test_add ("/review/policy", test_policy);
   app_test_add ("/review/locked", test_locked);

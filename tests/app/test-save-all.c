@@ -75,12 +75,26 @@ test_save_all (AppTest *test)
     }
 }
 
+/* One cannot be saved: the others are, and nobody is asked. */
+static void
+test_fault (AppTest *test)
+{
+  edit_three (test);
+  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 2)), "config", "{", NULL);
+  app_test_do (test, "save-all");
+  wait_for (n_unsaved (test) == 1);
+  wait_for (app_test_shows (test->window, "2 of 3 saved"));
+  wait_for (app_test_shows (test->window, "This is not JSON: line 1, column 2"));
+  g_assert_null (app_test_question ());
+  g_assert_true (steward_list_page_is_unsaved (list_page (test), id_at (test, 2)));
+}
+
 /* One needs an answer: the others are saved whatever it is. */
 static void
 test_concern (AppTest *test)
 {
   edit_three (test);
-  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 1)), "config", "{", NULL);
+  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 1)), "config", "[]", NULL);
   app_test_do (test, "save-all");
   app_test_answer ("cancel");
   wait_for (n_unsaved (test) == 1);
@@ -216,6 +230,7 @@ static void
 add_tests (void)
 {
   app_test_add ("/save-all/save-all", test_save_all);
+  app_test_add ("/save-all/fault", test_fault);
   app_test_add ("/save-all/concern", test_concern);
   app_test_add ("/save-all/server-gone", test_server_gone);
   app_test_add ("/save-all/leave", test_leave);

@@ -230,10 +230,11 @@ test_sign_in (AppTest *test)
   g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
 }
 
-/* What is kept in the keyring opens the window next time, without a question. */
+/* What is kept in the keyring opens the window next time, without a question, and signs in again. */
 static void
 test_remember (AppTest *test)
 {
+  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
   StewardSignInPage *page;
 
   app_test_start_demo (test, NULL);
@@ -250,6 +251,11 @@ test_remember (AppTest *test)
   app_test_open_at (test, test->address, "admin", "sms");
   wait_for (state (test) == STEWARD_STATE_CONTENT);
   g_assert_null (app_test_find_button (test->window, "Sign In"));
+
+  edit (test);
+  so_session_set_credentials (steward_window_get_session (test->window), stale);
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
   g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
 }
 
@@ -274,18 +280,39 @@ test_bad_address (AppTest *test)
   wait_for (app_test_shows (test->window, "https://"));
 }
 
+/* The password was changed, and the environment or the keyring knows: nobody is asked. */
+static void
+test_sign_in_renewed (AppTest *test)
+{
+  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  edit (test);
+  so_session_set_credentials (steward_window_get_session (test->window), stale);
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  g_assert_false (steward_banner_is_shown (banner (test)));
+}
+
+/* What was good stops to be: the environment has nothing better. */
+static void
+make_stale (AppTest *test)
+{
+  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
+
+  g_setenv ("STEWARD_PASSWORD", "no longer good", TRUE);
+  so_session_set_credentials (steward_window_get_session (test->window), stale);
+}
+
 /* The sign-in stops to be good while a form is filled in: nothing of it is lost. */
 static void
 test_sign_in_again (AppTest *test)
 {
-  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
-  SoSession *session;
-
   app_test_start_demo (test, NULL);
   app_test_open (test, "sms");
-  session = steward_window_get_session (test->window);
   edit (test);
-  so_session_set_credentials (session, stale);
+  make_stale (test);
   app_test_save (test);
   wait_for (steward_banner_is_shown (banner (test)));
   g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
@@ -297,6 +324,11 @@ test_sign_in_again (AppTest *test)
 
   g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") != NULL);
+  g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
+
+  /* what is typed counts, not what could be looked up */
+  sign_in (test, "admin", "wrong");
+  wait_for (app_test_shows (test->window, "The server does not accept this user name and password"));
   sign_in (test, "admin", "demo");
   wait_for (!steward_page_is_dirty (app_test_page (test)));
   g_assert_cmpstr (app_test_text (app_test_row (test, "ns-plugin-sender")), ==, "Edited");
@@ -320,7 +352,6 @@ let_cursor_blink (AppTest *test)
 static void
 test_sign_in_focus (AppTest *test)
 {
-  g_autoptr (SoCredentials) stale = so_credentials_new_basic ("admin", "no longer good");
   GtkWidget *text;
 
   app_test_start_demo (test, NULL);
@@ -329,8 +360,9 @@ test_sign_in_focus (AppTest *test)
   text = app_test_find (app_test_row (test, "ns-plugin-sender"), GTK_TYPE_TEXT);
   gtk_widget_grab_focus (text);
   wait_for (gtk_widget_has_focus (text));
-  so_session_set_credentials (steward_window_get_session (test->window), stale);
+  make_stale (test);
   app_test_save (test);
+  g_setenv ("STEWARD_PASSWORD", "demo", TRUE);
   g_signal_emit_by_name (app_test_find_button (test->window, "Sign In Again"), "clicked");
   wait_for (app_test_find_button (test->window, "Sign In") != NULL);
   let_cursor_blink (test);
@@ -499,6 +531,7 @@ add_tests (void)
   app_test_add ("/window/remember", test_remember);
   app_test_add ("/window/ticket", test_ticket);
   app_test_add ("/window/bad-address", test_bad_address);
+  app_test_add ("/window/sign-in-renewed", test_sign_in_renewed);
   app_test_add ("/window/sign-in-again", test_sign_in_again);
   app_test_add ("/window/sign-in-focus", test_sign_in_focus);
   app_test_add ("/window/keys", test_keys);

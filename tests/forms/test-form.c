@@ -225,6 +225,50 @@ test_server_error_hidden (Fixture       *fixture,
   g_assert_false (steward_form_show_error (fixture->form.form, error));
 }
 
+/* With two rows for one field, as on two tabs, the one on view has the message. */
+static void
+test_server_error_tabs (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED, "Title: no");
+  StewardBaseRow *first = form_row (&fixture->form, "title");
+  StewardBaseRow *second = form_row (&fixture->form, "note");
+  GtkWidget *expander = gtk_widget_get_ancestor (GTK_WIDGET (second), ADW_TYPE_EXPANDER_ROW);
+
+  g_object_set (second, "field", "title", NULL);
+  g_assert_true (steward_form_show_error (fixture->form.form, error));
+  g_assert_cmpstr (steward_base_row_get_error (first), ==, "Title: no");
+  g_assert_null (steward_base_row_get_error (second));
+
+  steward_form_clear_errors (fixture->form.form);
+  gtk_widget_set_child_visible (GTK_WIDGET (first), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  g_assert_true (steward_form_show_error (fixture->form.form, error));
+  g_assert_null (steward_base_row_get_error (first));
+  g_assert_cmpstr (steward_base_row_get_error (second), ==, "Title: no");
+  g_assert_true (has_focus (fixture, second));
+}
+
+/* It is unfolded, and still there afterwards. */
+static void
+test_server_error_folded (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new (SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED, "TimeSpent: no");
+  GtkWidget *expander = gtk_widget_get_ancestor (GTK_WIDGET (form_row (&fixture->form, "note")),
+                                                 ADW_TYPE_EXPANDER_ROW);
+  StewardBaseRow *row = g_object_new (STEWARD_TYPE_NUMBER_ROW, "field", "time-spent", "title", "Spent", NULL);
+
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), GTK_WIDGET (row));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  g_assert_true (steward_form_show_error (fixture->form.form, error));
+  wait_for (gtk_widget_get_mapped (GTK_WIDGET (row)) && has_focus (fixture, row));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (steward_base_row_get_error (row), ==, "TimeSpent: no");
+  g_assert_true (form_says (row, "TimeSpent: no"));
+}
+
 static void
 test_other_fields (Fixture       *fixture,
                    gconstpointer  data)
@@ -344,6 +388,8 @@ add_tests (void)
   ADD ("unfold", test_unfold);
   ADD ("server-error", test_server_error);
   ADD ("server-error-hidden", test_server_error_hidden);
+  ADD ("server-error-tabs", test_server_error_tabs);
+  ADD ("server-error-folded", test_server_error_folded);
   ADD ("other-fields", test_other_fields);
   ADD ("tab", test_tab);
   ADD ("late-row", test_late_row);

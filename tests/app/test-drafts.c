@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app-test.h"
+#include "drafts-test.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -13,157 +13,65 @@
 #include "so-map-entry.h"
 #include "steward-drafts.h"
 #include "steward-list-page.h"
-#include "steward-page-drafts-private.h"
 
-/* ---- what is on disk ---- */
-
-/* (transfer full) (nullable): the only file in the folder of drafts */
-static char *
-find_file (void)
-{
-  g_autofree char *folder = steward_drafts_get_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  char *found = NULL;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".draft"))
-      {
-        g_assert_null (found);
-        found = g_build_filename (folder, name, NULL);
-      }
-
-  return found;
-}
-
-static gboolean
-is_on_disk (const char *text)
-{
-  g_autofree char *path = find_file ();
-  g_autofree char *content = NULL;
-
-  return path != NULL && g_file_get_contents (path, &content, NULL, NULL) && strstr (content, text) != NULL;
-}
-
-static gboolean
-is_empty (void)
-{
-  g_autofree char *path = find_file ();
-
-  return path == NULL;
-}
-
-static StewardDraftBar *
-bar (AppTest *test)
-{
-  return steward_page_get_private (app_test_page (test))->draft_bar;
-}
-
-static void
-click (AppTest    *test,
-       const char *label)
-{
-  wait_for (app_test_find_button (test->window, label) != NULL);
-  g_signal_emit_by_name (app_test_find_button (test->window, label), "clicked");
-}
-
-/* ---- SMS: one object ---- */
-
-static void
-start (AppTest *test)
-{
-  g_autofree char *folder = steward_drafts_get_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  app_test_start_demo (test, NULL);
-  app_test_open (test, "sms");
-}
-
-static void
-edit_and_crash (AppTest *test)
-{
-  start (test);
-  app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
-  app_test_close (test);
-  g_assert_true (is_on_disk ("Edited"));
-}
-
-static void
-reopen (AppTest *test)
-{
-  app_test_open (test, "sms");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-}
-
-static const char *
-sender (AppTest *test)
-{
-  return app_test_text (app_test_row (test, "ns-plugin-sender"));
-}
+/* ---- one object ---- */
 
 static void
 test_continue (AppTest *test)
 {
-  edit_and_crash (test);
-  reopen (test);
-  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "Continue with your unsaved changes from "));
-  g_assert_cmpstr (sender (test), ==, "Fjellvik");
+  drafts_edit_and_crash (test);
+  drafts_reopen (test);
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (drafts_get_bar (test)),
+                            "Continue with your unsaved changes from "));
+  g_assert_cmpstr (drafts_get_sender (test), ==, "Fjellvik");
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 
-  click (test, "Continue");
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_cmpstr (sender (test), ==, "Edited");
+  drafts_click (test, "Continue");
+  g_assert_false (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  g_assert_cmpstr (drafts_get_sender (test), ==, "Edited");
   g_assert_true (steward_page_is_dirty (app_test_page (test)));
-  g_assert_true (is_on_disk ("Edited"));
+  g_assert_true (drafts_hold ("Edited"));
 
   app_test_save (test);
-  wait_for (is_empty ());
+  wait_for (drafts_are_empty ());
   app_test_close (test);
   app_test_open (test, "sms");
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_cmpstr (sender (test), ==, "Edited");
+  g_assert_false (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  g_assert_cmpstr (drafts_get_sender (test), ==, "Edited");
 }
 
 static void
 test_discard (AppTest *test)
 {
-  edit_and_crash (test);
-  reopen (test);
-  click (test, "Discard");
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_true (is_empty ());
-  g_assert_cmpstr (sender (test), ==, "Fjellvik");
+  drafts_edit_and_crash (test);
+  drafts_reopen (test);
+  drafts_click (test, "Discard");
+  g_assert_false (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  g_assert_true (drafts_are_empty ());
+  g_assert_cmpstr (drafts_get_sender (test), ==, "Fjellvik");
 }
 
 /* What is discarded, or typed back, leaves nothing behind. */
 static void
 test_clean_again (AppTest *test)
 {
-  start (test);
+  drafts_start (test);
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
+  wait_for (drafts_hold ("Edited"));
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Fjellvik");
-  wait_for (is_empty ());
+  wait_for (drafts_are_empty ());
 
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
+  wait_for (drafts_hold ("Edited"));
   app_test_do (test, "discard");
-  wait_for (is_empty ());
+  wait_for (drafts_are_empty ());
 
   /* the window goes before anything else happens */
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
+  wait_for (drafts_hold ("Edited"));
   app_test_do (test, "discard");
   app_test_close (test);
-  g_assert_true (is_empty ());
+  g_assert_true (drafts_are_empty ());
 }
 
 /* Typing that never pauses is written all the same. */
@@ -172,9 +80,9 @@ test_while_typing (AppTest *test)
 {
   gint64 began;
 
-  start (test);
+  drafts_start (test);
   began = g_get_monotonic_time ();
-  for (guint i = 0; !is_on_disk ("Typing "); i++)
+  for (guint i = 0; !drafts_hold ("Typing "); i++)
     {
       g_autofree char *text = g_strdup_printf ("Typing %u", i);
 
@@ -189,14 +97,14 @@ test_while_typing (AppTest *test)
 static void
 test_edited_while_reloading (AppTest *test)
 {
-  start (test);
+  drafts_start (test);
   app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
+  wait_for (drafts_hold ("Edited"));
   steward_page_load (app_test_page (test));
   wait_for (steward_page_get_private (app_test_page (test))->loading == NULL);
-  g_assert_true (is_on_disk ("Edited"));
+  g_assert_true (drafts_hold ("Edited"));
   while (g_main_context_iteration (NULL, FALSE))
-    g_assert_true (is_on_disk ("Edited"));
+    g_assert_true (drafts_hold ("Edited"));
 }
 
 /* ---- secrets ---- */
@@ -226,22 +134,23 @@ test_secrets (AppTest *test)
   g_autofree char *path = NULL;
   struct stat info;
 
-  start (test);
+  drafts_start (test);
   secret = g_strdup (so_map_entry_get_value (find_entry (test, "cm_password")));
   g_assert_cmpuint (strlen (secret), >, 3);
   so_map_entry_set_value (find_entry (test, "cm_password"), "hunter2-typed");
   so_map_entry_set_value (find_entry (test, "cm_username"), "someone-typed");
-  wait_for (is_on_disk ("someone-typed"));
-  g_assert_false (is_on_disk ("hunter2"));
-  g_assert_false (is_on_disk (secret));
-  path = find_file ();
+  wait_for (drafts_hold ("someone-typed"));
+  g_assert_false (drafts_hold ("hunter2"));
+  g_assert_false (drafts_hold (secret));
+  path = drafts_find_file ();
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
   app_test_close (test);
-  reopen (test);
-  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "secrets among them were not kept"));
-  click (test, "Continue");
+  drafts_reopen (test);
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (drafts_get_bar (test)),
+                            "secrets among them were not kept"));
+  drafts_click (test, "Continue");
   g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_username")), ==, "someone-typed");
   g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_password")), ==, secret);
 }
@@ -253,23 +162,23 @@ test_half_number (AppTest *test)
 {
   StewardDraftBar *offer;
 
-  start (test);
+  drafts_start (test);
   app_test_close (test);
   app_test_open (test, "numbering-defaults");
   app_test_wait_loaded (test);
   app_test_type (app_test_row (test, "current-value"), "99999999999");
   g_assert_false (so_carrier_is_dirty (steward_page_get_object (app_test_page (test))));
-  wait_for (is_on_disk ("99999999999"));
+  wait_for (drafts_hold ("99999999999"));
   app_test_close (test);
 
   app_test_open (test, "numbering-defaults");
   app_test_wait_loaded (test);
-  offer = bar (test);
+  offer = drafts_get_bar (test);
   wait_for (steward_draft_bar_is_shown (offer));
-  click (test, "Continue");
+  drafts_click (test, "Continue");
   g_assert_cmpstr (app_test_text (app_test_row (test, "current-value")), ==, "99999999999");
   g_assert_true (steward_page_is_dirty (app_test_page (test)));
-  g_assert_true (is_on_disk ("99999999999"));
+  g_assert_true (drafts_hold ("99999999999"));
 }
 
 /* ---- lists and other sections ---- */
@@ -306,30 +215,31 @@ test_list (AppTest *test)
   const char *text = "{\"siteName\":\"of a draft\"}";
   int id;
 
-  start (test);
+  drafts_start (test);
   open_section (test, "customer-center", "Customer Center");
   wait_for (steward_page_get_private (app_test_page (test))->loading == NULL &&
             g_list_model_get_n_items (steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))) > 0);
   open_first_row (test);
   id = open_config (test)->cust_config_id;
   app_test_type (app_test_row (test, "config"), text);
-  wait_for (is_on_disk ("of a draft"));
+  wait_for (drafts_hold ("of a draft"));
   app_test_close (test);
 
   app_test_open (test, "customer-center");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "There are unsaved changes to “"));
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (drafts_get_bar (test)),
+                            "There are unsaved changes to “"));
   wait_for (app_test_shows (test->window, "has draft"));
-  click (test, "Show");
+  drafts_click (test, "Show");
   wait_for (open_config (test) != NULL);
   app_test_wait_loaded (test);
   g_assert_cmpint (open_config (test)->cust_config_id, ==, id);
-  wait_for (strstr (steward_draft_bar_get_text (bar (test)), "Continue with") != NULL);
-  click (test, "Continue");
+  wait_for (strstr (steward_draft_bar_get_text (drafts_get_bar (test)), "Continue with") != NULL);
+  drafts_click (test, "Continue");
   g_assert_cmpstr (open_config (test)->config, ==, text);
   wait_for (app_test_shows (test->window, "unsaved"));
   app_test_do (test, "discard");
-  wait_for (is_empty ());
+  wait_for (drafts_are_empty ());
   wait_for (!app_test_shows (test->window, "has draft"));
 }
 
@@ -352,7 +262,8 @@ edit_copy (AppTest *test,
            guint    position)
 {
   StewardListPage *page = STEWARD_LIST_PAGE (app_test_page (test));
-  g_autoptr (SoCustomerCenterConfig) row = g_list_model_get_item (steward_list_page_get_model (page), position);
+  g_autoptr (SoCustomerCenterConfig) row =
+    g_list_model_get_item (steward_list_page_get_model (page), position);
   SoCarrier *copy = steward_list_page_edit (page, row->cust_config_id);
 
   g_object_set (copy, "config", "{\"edited\":\"elsewhere\"}", NULL);
@@ -364,7 +275,7 @@ edit_copy (AppTest *test,
 static void
 test_copies (AppTest *test)
 {
-  start (test);
+  drafts_start (test);
   open_section (test, "customer-center", "Customer Center");
   wait_for (g_list_model_get_n_items (steward_list_page_get_model (STEWARD_LIST_PAGE (app_test_page (test)))) > 2);
   open_first_row (test);
@@ -378,168 +289,34 @@ test_copies (AppTest *test)
   app_test_close (test);
 
   app_test_open (test, "customer-center");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  click (test, "Show");
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  drafts_click (test, "Show");
   wait_for (open_config (test) != NULL);
   app_test_wait_loaded (test);
-  click (test, "Continue");
+  drafts_click (test, "Continue");
   g_assert_nonnull (strstr (open_config (test)->config, "edited"));
 }
 
 static void
 test_other_section (AppTest *test)
 {
-  edit_and_crash (test);
+  drafts_edit_and_crash (test);
   app_test_open (test, "customer-center");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  g_assert_nonnull (strstr (steward_draft_bar_get_text (bar (test)), "There are unsaved changes in SMS from "));
-  click (test, "Not Now");
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (drafts_get_bar (test)),
+                            "There are unsaved changes in SMS from "));
+  drafts_click (test, "Not Now");
+  g_assert_false (steward_draft_bar_is_shown (drafts_get_bar (test)));
   app_test_close (test);
 
   app_test_open (test, "customer-center");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  click (test, "Show");
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  drafts_click (test, "Show");
   wait_for (strcmp (steward_page_get_title (app_test_page (test)), "SMS") == 0);
   app_test_wait_loaded (test);
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  click (test, "Continue");
-  g_assert_cmpstr (sender (test), ==, "Edited");
-}
-
-/* ---- not alone ---- */
-
-/* Two windows on one object: each has its file, and both are offered, one after the other. */
-static void
-test_two_stewards (AppTest *test)
-{
-  AppTest other = { 0 };
-
-  start (test);
-  other.address = test->address;
-  app_test_open (&other, "sms");
-  app_test_type (app_test_row (test, "ns-plugin-sender"), "First");
-  wait_for (is_on_disk ("First"));
-  app_test_type (app_test_row (&other, "ns-plugin-sender"), "Second");
-  wait_for (steward_page_drafts_is_written (app_test_page (&other)));
-  g_assert_false (steward_draft_bar_is_shown (bar (&other)));
-  app_test_close (&other);
-  app_test_close (test);
-
-  reopen (test);
-  click (test, "Continue");
-  g_assert_cmpstr (sender (test), ==, "Second");
-  wait_for (steward_draft_bar_is_shown (bar (test)));
-  click (test, "Continue");
-  g_assert_cmpstr (sender (test), ==, "First");
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  app_test_do (test, "discard");
-  wait_for (is_empty ());
-}
-
-/* Another one saved the same field since: the next save will find that out. */
-static void
-test_changed_since (AppTest *test)
-{
-  g_autofree char *loaded = NULL;
-  AppTest other = { 0 };
-
-  edit_and_crash (test);
-  other.address = test->address;
-  app_test_open (&other, "sms");
-  wait_for (steward_draft_bar_is_shown (bar (&other)));     /* it holds the draft until it closes */
-  app_test_type (app_test_row (&other, "ns-plugin-sender"), "Theirs");
-  app_test_save (&other);
-  app_test_close (&other);
-
-  reopen (test);
-  g_assert_cmpstr (sender (test), ==, "Theirs");
-  click (test, "Continue");
-  g_assert_cmpstr (sender (test), ==, "Edited");
-  loaded = so_carrier_print_loaded (steward_page_get_object (app_test_page (test)));
-  g_assert_nonnull (strstr (loaded, "\"Fjellvik\""));
-  g_assert_null (strstr (loaded, "Theirs"));
-}
-
-/* Saved, and the program ended before it could remove the draft: there is nothing to offer. */
-static void
-test_saved_before (AppTest *test)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *aside = NULL;
-
-  edit_and_crash (test);
-  path = find_file ();
-  aside = g_strconcat (path, ".aside", NULL);
-  g_assert_cmpint (g_rename (path, aside), ==, 0);
-  app_test_open (test, "sms");
-  app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  app_test_save (test);
-  wait_for (is_empty ());
-  app_test_close (test);
-  g_assert_cmpint (g_rename (aside, path), ==, 0);
-
-  app_test_open (test, "sms");
-  app_test_wait_loaded (test);
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_true (is_empty ());
-}
-
-/* Who may not write is not offered what cannot be continued, and it stays. */
-static void
-test_reader (AppTest *test)
-{
-  edit_and_crash (test);
-  app_test_open_at (test, test->address, "reader", "sms");
-  app_test_wait_loaded (test);
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_true (is_on_disk ("Edited"));
-}
-
-/* Saving and discarding take the draft along; so does the question on leaving. */
-static void
-test_gone_after_save (AppTest *test)
-{
-  start (test);
-  app_test_type (app_test_row (test, "ns-plugin-sender"), "Edited");
-  wait_for (is_on_disk ("Edited"));
-  app_test_save (test);
-  wait_for (is_empty ());
-
-  app_test_type (app_test_row (test, "ns-plugin-sender"), "Again");
-  wait_for (is_on_disk ("Again"));
-  gtk_window_close (GTK_WINDOW (test->window));
-  app_test_answer ("discard");
-  wait_for (test->window == NULL);
-  g_assert_true (is_empty ());
-}
-
-/* A file that is no draft does no harm. */
-static void
-test_damaged (AppTest *test)
-{
-  g_autofree char *path = NULL;
-
-  edit_and_crash (test);
-  path = find_file ();
-  g_assert_true (g_file_set_contents (path, "{\"StewardDraft\":1,\"Baseline\":", -1, NULL));
-  app_test_open (test, "sms");
-  app_test_wait_loaded (test);
-  g_assert_false (steward_draft_bar_is_shown (bar (test)));
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-}
-
-/* What Continue brought can be taken back, with one key. */
-static void
-test_undo_continue (AppTest *test)
-{
-  edit_and_crash (test);
-  reopen (test);
-  click (test, "Continue");
-  wait_for (g_action_group_get_action_enabled (steward_form_get_actions (app_test_form (test)), "undo"));
-  gtk_widget_activate_action (GTK_WIDGET (test->window), "form.undo", NULL);
-  g_assert_cmpstr (sender (test), ==, "Fjellvik");
-  wait_for (is_empty ());
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  drafts_click (test, "Continue");
+  g_assert_cmpstr (drafts_get_sender (test), ==, "Edited");
 }
 
 static void
@@ -555,13 +332,6 @@ add_tests (void)
   app_test_add ("/drafts/list", test_list);
   app_test_add ("/drafts/copies", test_copies);
   app_test_add ("/drafts/other-section", test_other_section);
-  app_test_add ("/drafts/two-stewards", test_two_stewards);
-  app_test_add ("/drafts/changed-since", test_changed_since);
-  app_test_add ("/drafts/saved-before", test_saved_before);
-  app_test_add ("/drafts/reader", test_reader);
-  app_test_add ("/drafts/gone-after-save", test_gone_after_save);
-  app_test_add ("/drafts/damaged", test_damaged);
-  app_test_add ("/drafts/undo-continue", test_undo_continue);
 }
 
 int

@@ -85,7 +85,8 @@ renew (SoSession *session,
            scheme == steward_connection_get_scheme (self->connection))
     renew_with (session, self->connection, secret);
   else
-    steward_secrets_lookup_async (self->connection, self->cancellable, renewed_cb, g_object_ref (session));
+    steward_secrets_lookup_async (self->connection, self->cancellable, renewed_cb,
+                                  g_object_ref (session));
 
   steward_secret_free (secret);
 }
@@ -207,8 +208,10 @@ ensure_sign_in_page (StewardWindow *self)
 
   self->sign_in_page = g_object_new (STEWARD_TYPE_SIGN_IN_PAGE, NULL);
   gtk_stack_add_child (self->root_stack, GTK_WIDGET (self->sign_in_page));
-  g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sign_in_page, "cancelled", G_CALLBACK (end_sign_in), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sign_in_page, "cancelled", G_CALLBACK (end_sign_in), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -260,7 +263,8 @@ looked_up_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   char *secret = steward_secrets_lookup_finish (STEWARD_CONNECTION (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->connection != (gpointer) source)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      self->connection != (gpointer) source)
     g_debug ("Nobody waits for the secret any more");
   else if (secret != NULL)
     connect_with (self, secret);
@@ -286,7 +290,8 @@ find_secret (StewardWindow *self)
     {
       if (self->page != NULL)
         steward_page_show_loading (self->page);
-      steward_secrets_lookup_async (self->connection, self->cancellable, looked_up_cb, g_object_ref (self));
+      steward_secrets_lookup_async (self->connection, self->cancellable, looked_up_cb,
+                                    g_object_ref (self));
     }
 
   steward_secret_free (secret);

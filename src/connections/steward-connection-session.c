@@ -129,7 +129,8 @@ steward_connection_create_session (StewardConnection  *self,
 
   if (steward_connection_get_scheme (self) != STEWARD_SCHEME_NONE)
     {
-      g_autoptr (SoCredentials) credentials = steward_connection_create_credentials (self, secret, error);
+      g_autoptr (SoCredentials) credentials =
+        steward_connection_create_credentials (self, secret, error);
 
       if (credentials == NULL)
         return NULL;

@@ -119,7 +119,8 @@ static void
 steward_form_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (steward_form_parent_class)->root (widget);
-  steward_form_history_set_root (PRIV (STEWARD_FORM (widget))->history, gtk_widget_get_root (widget));
+  steward_form_history_set_root (PRIV (STEWARD_FORM (widget))->history,
+                                 gtk_widget_get_root (widget));
 }
 
 static void
@@ -364,7 +365,8 @@ steward_form_has_typing (StewardForm *self)
 {
   g_return_val_if_fail (STEWARD_IS_FORM (self), FALSE);
 
-  return PRIV (self)->carrier != NULL && !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL);
+  return PRIV (self)->carrier != NULL &&
+         !for_each_row (self, GTK_WIDGET (self), has_no_typing, NULL);
 }
 
 /* Whether there is unsaved work: in the carrier, or typed and not fit for it. */

@@ -172,7 +172,8 @@ static GPtrArray *
 diff_json (const char *before,
            const char *after)
 {
-  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL || strpbrk (after, "{[") == NULL)
+  if (before == NULL || after == NULL || strpbrk (before, "{[") == NULL ||
+      strpbrk (after, "{[") == NULL)
     return NULL;
 
   return so_json_diff (before, after, NULL);
@@ -228,7 +229,8 @@ steward_change_parts (const SoMergeItem *item,
   g_autoptr (GPtrArray) mine = diff_json (text_of (item->base), text_of (item->mine));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  if (theirs == NULL || mine == NULL || item->key != NULL || steward_field_is_secret (item->field->wire))
+  if (theirs == NULL || mine == NULL || item->key != NULL ||
+      steward_field_is_secret (item->field->wire))
     return NULL;
 
   if (node == item->mine || node == item->base)

@@ -157,16 +157,19 @@ show_intro (StewardConflict *self,
 
   if (when != NULL && user != NULL)
     /* translators: an object, as "Options, Norwegian", a date and time, and the name of a user */
-    intro = g_strdup_printf (_("“%s” was saved on %s by %s, after you opened it."), self->name, when, user);
+    intro = g_strdup_printf (_("“%s” was saved on %s by %s, after you opened it."), self->name,
+                             when, user);
   else if (when != NULL && who > 0)
     /* translators: an object, as "Options, Norwegian", a date and time, and the number of a user */
-    intro = g_strdup_printf (_("“%s” was saved on %s by user #%d, after you opened it."), self->name, when, who);
+    intro = g_strdup_printf (_("“%s” was saved on %s by user #%d, after you opened it."),
+                             self->name, when, who);
   else if (when != NULL)
     /* translators: an object, as "Options, Norwegian", and a date and time */
     intro = g_strdup_printf (_("“%s” was saved on %s, after you opened it."), self->name, when);
   else
     /* translators: an object, as "Options, Norwegian" */
-    intro = g_strdup_printf (_("“%s” was saved by somebody else after you opened it."), self->name);
+    intro = g_strdup_printf (_("“%s” was saved by somebody else after you opened it."),
+                             self->name);
 
   gtk_label_set_label (self->intro, intro);
 }
@@ -349,7 +352,8 @@ steward_conflict_set_versions (StewardConflict *self,
   self->name = g_strdup (name);
   show_intro (self, NULL);
   if (session != NULL && get_who (theirs) > 0)
-    so_mdo_get_list_async (session, "associate", NULL, self->cancellable, users_cb, g_object_ref (self));
+    so_mdo_get_list_async (session, "associate", NULL, self->cancellable, users_cb,
+                           g_object_ref (self));
 
   for (guint i = 0; i < items->len; i++)
     {

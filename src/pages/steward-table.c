@@ -296,6 +296,7 @@ steward_table_set_page (StewardTable    *self,
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->model, "filling", G_CALLBACK (steward_table_fit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 
   add_search_action (self);

@@ -447,6 +447,7 @@ test_changed_since (AppTest *test)
   edit_and_crash (test);
   other.address = test->address;
   app_test_open (&other, "sms");
+  wait_for (steward_draft_bar_is_shown (bar (&other)));     /* it holds the draft until it closes */
   app_test_type (app_test_row (&other, "ns-plugin-sender"), "Theirs");
   app_test_save (&other);
   app_test_close (&other);

@@ -162,6 +162,7 @@ steward_table_dispose (GObject *object)
   StewardTable *self = STEWARD_TABLE (object);
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->menu_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)

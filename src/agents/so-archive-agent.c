@@ -130,7 +130,7 @@ typedef struct
   char       *sort_order;    /* nullable */
   char       *entities;      /* nullable */
   int         page;
-  GListStore *rows;
+  GListStore *rows;          /* NULL once they are the caller's */
   GHashTable *seen;          /* of rows, by kind and key */
 } Fetch;
 
@@ -144,7 +144,7 @@ fetch_free (gpointer data)
   g_free (fetch->restrictions);
   g_free (fetch->sort_order);
   g_free (fetch->entities);
-  g_object_unref (fetch->rows);
+  g_clear_object (&fetch->rows);
   g_hash_table_unref (fetch->seen);
   g_free (fetch);
 }
@@ -189,6 +189,16 @@ take_rows (Fetch      *fetch,
 
 static void fetch_page (GTask *task);
 
+/* Nothing is kept here: whoever gets thousands of rows may want to free them in a thread. */
+static void
+return_rows (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  g_hash_table_remove_all (fetch->seen);
+  g_task_return_pointer (task, g_steal_pointer (&fetch->rows), g_object_unref);
+}
+
 static void
 page_cb (GObject      *source,
          GAsyncResult *result,
@@ -203,7 +213,7 @@ page_cb (GObject      *source,
   if (page == NULL)
     g_task_return_error (task, error);
   else if (take_rows (fetch, page) == 0)
-    g_task_return_pointer (task, g_object_ref (fetch->rows), g_object_unref);
+    return_rows (task);
   else if (++fetch->page >= MAX_PAGES)
     g_task_return_new_error (task, SO_SERVICE_ERROR, SO_SERVICE_ERROR_TOO_LARGE,
                              "The archive %s has more than %d rows", fetch->provider,

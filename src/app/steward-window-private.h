@@ -60,6 +60,7 @@ struct _StewardWindow
   const StewardSection *section;          /* nullable */
   StewardPage          *page;             /* nullable; the stack has it */
   StewardHit           *hit;              /* nullable: where to go once its section is on view */
+  guint                 menu_idle;        /* source of the page's menu */
   guint                 first_idle;       /* source of the first page */
   guint                 parts_idle;       /* runs when there is room for the switcher, or no more */
   guint                 painted : 1;      /* the first frame is there */

@@ -120,6 +120,16 @@ select_row (StewardWindow *self)
   self->settling = FALSE;
 }
 
+/* A menu takes time: it comes after the page. */
+static void
+menu_cb (gpointer user_data)
+{
+  StewardWindow *self = user_data;
+
+  self->menu_idle = 0;
+  gtk_menu_button_set_menu_model (self->page_button, steward_page_get_menu (self->page));
+}
+
 /* Shows a section, whatever there is on the page on view. */
 void
 steward_window_show_section (StewardWindow        *self,
@@ -145,7 +155,8 @@ steward_window_show_section (StewardWindow        *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", steward_page_get_actions (page));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "form", steward_page_get_form (page) != NULL ?
                                   steward_form_get_actions (steward_page_get_form (page)) : NULL);
-  gtk_menu_button_set_menu_model (self->page_button, steward_page_get_menu (page));
+  if (self->menu_idle == 0)
+    self->menu_idle = g_idle_add_once (menu_cb, self);
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
   select_row (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
@@ -333,6 +344,7 @@ steward_window_dispose (GObject *object)
   StewardWindow *self = STEWARD_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->menu_idle, g_source_remove);
   g_clear_handle_id (&self->first_idle, g_source_remove);
   g_clear_handle_id (&self->parts_idle, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);

@@ -51,6 +51,15 @@ set_note (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
+/* Each time GTK asks the display where the pointer is, and waits for the answer. */
+static void
+set_tooltip (GtkWidget  *widget,
+             const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 static void
 tell (GtkWidget             *widget,
       const StewardRowTexts *self,
@@ -121,7 +130,7 @@ steward_row_texts_show (const StewardRowTexts *self,
   set_note (description_label, visible);
   set_note (error_label, self->error);
   set_note (warning_label, self->warning);
-  gtk_widget_set_tooltip_text (row, reason);
+  set_tooltip (row, reason);
 
   if (gtk_widget_get_focusable (row))   /* stands in for the control */
     tell (row, self, name, description, error_label);

@@ -262,7 +262,8 @@ reset (StewardPage *page)
   g_clear_pointer (&self->associates, g_hash_table_unref);
   g_clear_pointer (&self->seed, steward_customer_center_seed_free);
   steward_banner_hide (self->templates_banner);
-  steward_compare_view_begin (self->compare);
+  if (self->compare != NULL)
+    steward_compare_view_begin (self->compare);
   STEWARD_PAGE_CLASS (steward_customer_center_page_parent_class)->reset (page);
 }
 
@@ -292,6 +293,7 @@ steward_customer_center_page_dispose (GObject *object)
   g_clear_pointer (&self->associates, g_hash_table_unref);
   g_clear_pointer (&self->seed, steward_customer_center_seed_free);
   g_clear_pointer (&self->tab, g_free);
+  self->compare = NULL;                 /* it goes with the template */
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_CUSTOMER_CENTER_PAGE);
 
   G_OBJECT_CLASS (steward_customer_center_page_parent_class)->dispose (object);
@@ -331,7 +333,6 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
 
   steward_forms_init ();
   g_type_ensure (STEWARD_TYPE_BANNER);
-  g_type_ensure (STEWARD_TYPE_COMPARE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-customer-center-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, templates_banner);
@@ -342,7 +343,7 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, json_row);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, raw_row);
-  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, compare_bin);
 }
 
 static void

@@ -34,7 +34,8 @@ struct _StewardCustomerCenterPage
   AdwViewStack        *tabs;
   StewardJsonRow      *json_row;
   StewardBaseRow      *raw_row;
-  StewardCompareView  *compare;
+  AdwBin              *compare_bin;
+  StewardCompareView  *compare;         /* nullable: nothing was compared yet */
 
   GSettings           *settings;        /* nullable: not installed */
   GListModel          *languages;       /* of SoCustomerLanguage; nullable until loaded */

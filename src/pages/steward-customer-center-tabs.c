@@ -27,12 +27,32 @@ check_text (SoCustomerCenterConfig  *config,
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0' || so_json_check (text, -1, error);
 }
 
+static void edit_cb (StewardCustomerCenterPage *self,
+                     guint                      column,
+                     const char                *pointer,
+                     const char                *json);
+
+/* What is in the tab is made when it is looked at. */
+static void
+ensure_compare (StewardCustomerCenterPage *self)
+{
+  if (self->compare != NULL)
+    return;
+
+  self->compare = g_object_new (STEWARD_TYPE_COMPARE_VIEW, NULL);
+  g_signal_connect_object (self->compare, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->compare_bin, GTK_WIDGET (self->compare));
+  steward_form_update_row (steward_page_get_form (STEWARD_PAGE (self)), STEWARD_ROW (self->compare));
+}
+
 static void
 set_tab (StewardCustomerCenterPage *self,
          const char                *name)
 {
   g_free (self->tab);
   self->tab = g_strdup (name);
+  if (g_str_equal (name, "compare"))
+    ensure_compare (self);
   self->settling_tabs = TRUE;
   adw_view_stack_set_visible_child_name (self->tabs, name);
   self->settling_tabs = FALSE;
@@ -290,7 +310,6 @@ steward_customer_center_set_up_tabs (StewardCustomerCenterPage *self)
   self->tab = g_strdup (adw_view_stack_get_visible_child_name (self->tabs));
   g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->compare, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_list_page_get_model (STEWARD_LIST_PAGE (self)), "items-changed",
                            G_CALLBACK (steward_customer_center_queue_compare), self, G_CONNECT_SWAPPED);
 }

@@ -28,6 +28,18 @@ steward_list_page_show_pane (StewardListPage *self)
                                    GTK_WIDGET (page->state_view) : GTK_WIDGET (page->list_pane));
 }
 
+/* The list gets its place before its rows; what is to be open is not known yet. */
+void
+steward_list_page_fill (StewardListPage *self)
+{
+  if (!PRIV (self)->arriving)
+    return;
+
+  steward_list_page_update (self);
+  if (PRIV (self)->open_id < 0)
+    steward_list_page_show_pane (self);
+}
+
 /* What was kept of an object is on view at once; without edits it is looked up all the same. */
 static void
 show_kept (StewardListPage *self,

@@ -64,5 +64,6 @@ void                    steward_list_page_delete        (StewardListPage *self);
 void                    steward_list_page_update        (StewardListPage *self);
 void                    steward_list_page_settle        (StewardListPage *self);
 void                    steward_list_page_show_pane     (StewardListPage *self);
+void                    steward_list_page_fill          (StewardListPage *self);
 
 G_END_DECLS

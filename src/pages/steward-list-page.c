@@ -423,6 +423,8 @@ steward_list_page_constructed (GObject *object)
   G_OBJECT_CLASS (steward_list_page_parent_class)->constructed (object);
 
   steward_table_set_page (priv->table, self);     /* the class of the page is known by now */
+  g_signal_connect_object (steward_table_get_model (priv->table), "filling",
+                           G_CALLBACK (steward_list_page_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);

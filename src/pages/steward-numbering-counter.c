@@ -1,6 +1,6 @@
 /* steward-numbering-counter.c: one counter as the list knows it
  *
- * There may be thousands: the cells of a row are decoded once, here.
+ * There may be thousands: the cells of a row are decoded once, here, in a thread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -178,6 +178,108 @@ steward_numbering_counter_new_from (SoRefCountEntity        *entity,
     g_set_object (&self->rights, before->rights);
 
   return self;
+}
+
+/* ---- all of them ---- */
+
+/* Nobody else has seen the rows: they are also freed here, which takes as long as making the
+ * counters. The session is only asked for its zone, which stays what it was at sign-in.
+ */
+static void
+make_thread (GTask        *task,
+             gpointer      session,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GListStore **slot = task_data;
+  g_autoptr (GListStore) rows = g_steal_pointer (slot);
+  g_autoptr (GPtrArray) counters = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  GListStore *list = g_list_store_new (STEWARD_TYPE_NUMBERING_COUNTER);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (SoArchiveListItem) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+      gpointer neighbour = i > 0 ? g_ptr_array_index (counters, i - 1) : NULL;
+
+      g_ptr_array_add (counters, steward_numbering_counter_new (session, row, neighbour));
+    }
+  g_list_store_splice (list, 0, 0, counters->pdata, counters->len);
+  g_clear_pointer (&counters, g_ptr_array_unref);
+  g_clear_object (&rows);
+
+  g_task_return_pointer (task, list, g_object_unref);
+}
+
+static void
+slot_free (gpointer data)
+{
+  g_clear_object ((GListStore **) data);
+  g_free (data);
+}
+
+static void
+rows_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GListStore **slot;
+  GListStore *rows = so_archive_get_all_finish (SO_SESSION (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  slot = g_new (GListStore *, 1);
+  *slot = rows;
+  g_task_set_task_data (task, slot, slot_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+/**
+ * steward_numbering_list_counters_async:
+ * @session: a session
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * All counters, by their ids.
+ */
+void
+steward_numbering_list_counters_async (SoSession           *session,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  static const SoArchiveQuery query = {
+    "Numbers", STEWARD_NUMBERING_COLUMNS, "RefCounts_id gt 0", "RefCounts_id", NULL,
+  };
+  GTask *task = g_task_new (session, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, steward_numbering_list_counters_async);
+  so_archive_get_all_async (session, &query, cancellable, rows_cb, task);
+}
+
+/**
+ * steward_numbering_list_counters_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @error: as so_archive_get_all_finish()
+ *
+ * Returns: (transfer full) (nullable): of #StewardNumberingCounter; %NULL on error
+ */
+GListStore *
+steward_numbering_list_counters_finish (SoSession     *session,
+                                        GAsyncResult  *result,
+                                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, session), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

@@ -49,4 +49,12 @@ void                     steward_numbering_counter_load     (StewardNumberingCou
                                                              SoArchiveListItem       *row);
 gboolean                 steward_numbering_is_standard      (const char              *field);
 
+void                     steward_numbering_list_counters_async  (SoSession            *session,
+                                                                 GCancellable         *cancellable,
+                                                                 GAsyncReadyCallback   callback,
+                                                                 gpointer              user_data);
+GListStore              *steward_numbering_list_counters_finish (SoSession            *session,
+                                                                 GAsyncResult         *result,
+                                                                 GError              **error);
+
 G_END_DECLS

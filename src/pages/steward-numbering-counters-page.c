@@ -44,12 +44,8 @@ list_async (StewardListPage     *page,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  static const SoArchiveQuery query = {
-    "Numbers", STEWARD_NUMBERING_COLUMNS, "RefCounts_id gt 0", "RefCounts_id", NULL,
-  };
-
-  so_archive_get_all_async (steward_page_get_session (STEWARD_PAGE (page)), &query, cancellable,
-                            callback, user_data);
+  steward_numbering_list_counters_async (steward_page_get_session (STEWARD_PAGE (page)),
+                                         cancellable, callback, user_data);
 }
 
 static GListStore *
@@ -58,27 +54,8 @@ list_finish (StewardListPage  *page,
              GError          **error)
 {
   g_autoptr (GObject) session = g_async_result_get_source_object (result);
-  g_autoptr (GListStore) rows = so_archive_get_all_finish (SO_SESSION (session), result, error);
-  g_autoptr (GPtrArray) counters = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_rows = rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (rows)) : 0;
-  GListStore *list;
 
-  if (rows == NULL)
-    return NULL;
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (SoArchiveListItem) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
-      gpointer neighbour = i > 0 ? g_ptr_array_index (counters, i - 1) : NULL;
-
-      g_ptr_array_add (counters,
-                       steward_numbering_counter_new (SO_SESSION (session), row, neighbour));
-    }
-
-  list = g_list_store_new (STEWARD_TYPE_NUMBERING_COUNTER);
-  g_list_store_splice (list, 0, 0, counters->pdata, counters->len);
-
-  return list;
+  return steward_numbering_list_counters_finish (SO_SESSION (session), result, error);
 }
 
 static int

@@ -83,17 +83,16 @@ append_column (StewardTable *self,
   append (menu, steward_table_column_title (self, column), action, NULL);
 }
 
-/* What the button for the order and the columns opens. */
-void
-steward_table_add_menu (StewardTable *self)
+static void
+menu_idle (gpointer user_data)
 {
+  StewardTable *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) direction = g_menu_new ();
   g_autoptr (GMenu) columns = g_menu_new ();
 
-  add_action (self, "sort", g_variant_new_string (steward_table_column_id (self, 0)), G_CALLBACK (sort_cb));
-  add_action (self, "descending", g_variant_new_boolean (FALSE), G_CALLBACK (descending_cb));
+  self->menu_source = 0;
   for (guint i = 0; i < self->columns->len; i++)
     {
       append (order, steward_table_column_title (self, i), "table.sort", steward_table_column_id (self, i));
@@ -107,6 +106,17 @@ steward_table_add_menu (StewardTable *self)
   if (g_menu_model_get_n_items (G_MENU_MODEL (columns)) > 0)
     g_menu_append_section (menu, _("Show Columns"), G_MENU_MODEL (columns));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+/* What the button for the order and the columns opens: a menu takes time, so it comes after
+ * the page.
+ */
+void
+steward_table_add_menu (StewardTable *self)
+{
+  add_action (self, "sort", g_variant_new_string (steward_table_column_id (self, 0)), G_CALLBACK (sort_cb));
+  add_action (self, "descending", g_variant_new_boolean (FALSE), G_CALLBACK (descending_cb));
+  self->menu_source = g_idle_add_once (menu_idle, self);
 }
 
 /* The menu follows a click on a title. */

@@ -16,6 +16,7 @@
 
 enum
 {
+  FILLING,
   READY,
   N_SIGNALS
 };
@@ -156,6 +157,16 @@ static void
 steward_table_model_class_init (StewardTableModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = steward_table_model_finalize;
+
+  /**
+   * StewardTableModel::filling:
+   *
+   * There is nothing on view yet, and soon there are many rows. Whoever shows them does well
+   * to have everything else in its place by then.
+   */
+  signals[FILLING] =
+    g_signal_new ("filling", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * StewardTableModel::ready:

@@ -39,6 +39,7 @@ struct _StewardTable
   guint64              chosen;        /* bits: the columns that the user wants to see */
   int                  asked;         /* the column that was asked for the order first; -1 */
   guint                fit_source;
+  guint                menu_source;
   guint                settling : 1;  /* the selection is ours to change */
   guint                fitting : 1;   /* the widths are ours to change */
 };

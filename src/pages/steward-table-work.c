@@ -17,6 +17,7 @@
 #define ROWS_PER_LOOK 16
 #define TRASH_PER_LOOK 64
 #define PORTION 10             /* rows that a view gets at once: 4 ms, and the frame after it */
+#define FILL_PAUSE 50          /* milliseconds: three frames for the place and the columns of a view */
 #define FILLED_VIEW 256        /* rows; for more than 205 GTK makes no widgets */
 
 static gboolean
@@ -388,16 +389,43 @@ finish (StewardTableModel *self)
     self->rearranged = FALSE;
 }
 
+static gboolean slice_cb (gpointer user_data);
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  StewardTableModel *self = user_data;
+
+  self->source = g_idle_add (slice_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes and columns that a view gets when it has its rows take it 40 milliseconds. */
+static gboolean
+is_about_to_fill (StewardTableModel *self)
+{
+  return self->step == STEWARD_STEP_SHOW && self->next == 0 && self->shown->len == 0 &&
+         self->matches->len > FEW_ROWS;
+}
+
 static gboolean
 slice_cb (gpointer user_data)
 {
   StewardTableModel *self = user_data;
 
-  if (!run_slice (self, g_get_monotonic_time () + SLICE_TIME))
+  if (run_slice (self, g_get_monotonic_time () + SLICE_TIME))
+    {
+      self->source = 0;
+      finish (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  if (!is_about_to_fill (self))
     return G_SOURCE_CONTINUE;
 
-  self->source = 0;
-  finish (self);
+  self->source = g_timeout_add (FILL_PAUSE, fill_cb, self);
+  g_signal_emit_by_name (self, "filling");
 
   return G_SOURCE_REMOVE;
 }

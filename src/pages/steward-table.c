@@ -162,6 +162,7 @@ steward_table_dispose (GObject *object)
   StewardTable *self = STEWARD_TABLE (object);
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->menu_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)
@@ -296,6 +297,7 @@ steward_table_set_page (StewardTable    *self,
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->model, "filling", G_CALLBACK (steward_table_fit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 
   add_search_action (self);

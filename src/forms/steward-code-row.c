@@ -92,14 +92,16 @@ apply_editable (StewardCodeRow *self)
 
 /* ---- what GTK is slow with ---- */
 
-/* The first time it takes 45 milliseconds to read how JSON is coloured: not while nobody sees it. */
+/* The first time it takes 45 milliseconds to read how JSON is coloured: not while nobody sees
+ * it. */
 static GtkSourceLanguage *
 get_language (StewardCodeRow *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return gtk_source_buffer_get_language (self->buffer);
 
-  return gtk_source_language_manager_get_language (gtk_source_language_manager_get_default (), "json");
+  return gtk_source_language_manager_get_language (gtk_source_language_manager_get_default (),
+                                                   "json");
 }
 
 /* Colours come in slices of 30 milliseconds; looking for the ends of words takes long where

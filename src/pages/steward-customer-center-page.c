@@ -19,7 +19,8 @@
 #include "steward-config.h"
 #include "steward-forms.h"
 
-G_DEFINE_FINAL_TYPE (StewardCustomerCenterPage, steward_customer_center_page, STEWARD_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (StewardCustomerCenterPage, steward_customer_center_page,
+                     STEWARD_TYPE_LIST_PAGE)
 
 /* ---- one configuration ---- */
 
@@ -33,9 +34,11 @@ get_async (StewardListPage     *page,
   SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
 
   if (id > 0)
-    so_customer_service_get_customer_center_config_async (session, id, cancellable, callback, user_data);
+    so_customer_service_get_customer_center_config_async (session, id, cancellable, callback,
+                                                          user_data);
   else
-    so_customer_service_create_default_customer_center_config_async (session, cancellable, callback, user_data);
+    so_customer_service_create_default_customer_center_config_async (session, cancellable, callback,
+                                                                     user_data);
 }
 
 static gboolean
@@ -63,8 +66,10 @@ delete_async (StewardListPage     *page,
               GAsyncReadyCallback  callback,
               gpointer             user_data)
 {
-  so_customer_service_delete_customer_center_config_async (steward_page_get_session (STEWARD_PAGE (page)),
-                                                           id, cancellable, callback, user_data);
+  SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
+
+  so_customer_service_delete_customer_center_config_async (session, id, cancellable, callback,
+                                                           user_data);
 }
 
 static gboolean
@@ -85,8 +90,9 @@ delete_text (StewardListPage *page,
              gpointer         row)
 {
   SoCustomerCenterConfig *config = row;
-  g_autofree char *language = steward_customer_center_language_name (STEWARD_CUSTOMER_CENTER_PAGE (page),
-                                                                     config->cust_lang_id);
+  g_autofree char *language =
+    steward_customer_center_language_name (STEWARD_CUSTOMER_CENTER_PAGE (page),
+                                           config->cust_lang_id);
 
   if (is_styling (config))
     return g_strdup (_("The product’s own look is in use again."));
@@ -96,8 +102,8 @@ delete_text (StewardListPage *page,
                        "configuration of its own."));
 
   /* translators: %s is a language, as "Norwegian" */
-  return g_strdup_printf (_("For %s the product’s own texts are in use again, or what is stored for all "
-                            "languages."), language);
+  return g_strdup_printf (_("For %s the product’s own texts are in use again, or what is "
+                            "stored for all languages."), language);
 }
 
 /* ---- what must not be saved ---- */
@@ -158,7 +164,8 @@ static const char *
 find_move (SoCarrier *object)
 {
   if (SO_CUSTOMER_CENTER_CONFIG (object)->cust_config_id > 0 &&
-      (so_carrier_is_field_dirty (object, "type") || so_carrier_is_field_dirty (object, "cust-lang-id")))
+      (so_carrier_is_field_dirty (object, "type") ||
+       so_carrier_is_field_dirty (object, "cust-lang-id")))
     return _("Saving moves this configuration: it is no longer used where it was.");
 
   return NULL;
@@ -334,7 +341,8 @@ steward_customer_center_page_class_init (StewardCustomerCenterPageClass *klass)
   steward_forms_init ();
   g_type_ensure (STEWARD_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/ui/pages/steward-customer-center-page.ui");
+                                               RESOURCE_PREFIX
+                                               "/ui/pages/steward-customer-center-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, templates_banner);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, type_row);
   gtk_widget_class_bind_template_child (widget_class, StewardCustomerCenterPage, language_row);

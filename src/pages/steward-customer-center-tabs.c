@@ -42,7 +42,8 @@ ensure_compare (StewardCustomerCenterPage *self)
   self->compare = g_object_new (STEWARD_TYPE_COMPARE_VIEW, NULL);
   g_signal_connect_object (self->compare, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->compare_bin, GTK_WIDGET (self->compare));
-  steward_form_update_row (steward_page_get_form (STEWARD_PAGE (self)), STEWARD_ROW (self->compare));
+  steward_form_update_row (steward_page_get_form (STEWARD_PAGE (self)),
+                           STEWARD_ROW (self->compare));
 }
 
 static void
@@ -66,7 +67,8 @@ refuse (StewardCustomerCenterPage *self,
         const GError              *error)
 {
   /* translators: %s is as "line 3, column 14: a comma or ] is missing here" */
-  g_autofree char *text = g_strdup_printf (_("Only JSON can be shown in the other tabs: %s"), error->message);
+  g_autofree char *text = g_strdup_printf (_("Only JSON can be shown in the other tabs: %s"),
+                                           error->message);
 
   set_tab (self, "raw");
   steward_row_set_error (STEWARD_ROW (self->raw_row), text);
@@ -108,12 +110,14 @@ void
 steward_customer_center_show_tab (StewardCustomerCenterPage *self,
                                   SoCustomerCenterConfig    *config)
 {
-  g_autofree char *last = self->settings != NULL ? g_settings_get_string (self->settings, "tab") : NULL;
+  g_autofree char *last = self->settings != NULL ?
+                          g_settings_get_string (self->settings, "tab") : NULL;
 
   if (!check_text (config, NULL))
     set_tab (self, "raw");
   else
-    set_tab (self, last != NULL && adw_view_stack_get_child_by_name (self->tabs, last) != NULL ? last : "form");
+    set_tab (self, last != NULL && adw_view_stack_get_child_by_name (self->tabs, last) != NULL ?
+             last : "form");
 }
 
 /* ---- what is compared ---- */
@@ -247,7 +251,8 @@ compare_cb (gpointer user_data)
     fill_columns (self, configs);
   else
     for (guint i = 0; i < configs->len; i++)
-      steward_compare_model_set_text (model, i, SO_CUSTOMER_CENTER_CONFIG (configs->pdata[i])->config);
+      steward_compare_model_set_text (model, i,
+                                      SO_CUSTOMER_CENTER_CONFIG (configs->pdata[i])->config);
 
   return G_SOURCE_REMOVE;
 }
@@ -268,7 +273,8 @@ edit_cb (StewardCustomerCenterPage *self,
          const char                *json)
 {
   StewardCompareModel *model = steward_compare_view_get_model (self->compare);
-  SoCustomerCenterConfig *config = steward_customer_center_edit (self, steward_compare_model_get_id (model, column));
+  SoCustomerCenterConfig *config =
+    steward_customer_center_edit (self, steward_compare_model_get_id (model, column));
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -311,5 +317,6 @@ steward_customer_center_set_up_tabs (StewardCustomerCenterPage *self)
   g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_list_page_get_model (STEWARD_LIST_PAGE (self)), "items-changed",
-                           G_CALLBACK (steward_customer_center_queue_compare), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (steward_customer_center_queue_compare), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -191,7 +191,8 @@ delete_async (StewardListPage     *page,
 {
   SoSession *session = steward_page_get_session (STEWARD_PAGE (page));
 
-  so_number_allocation_delete_ref_count_entity_async (session, id, cancellable, callback, user_data);
+  so_number_allocation_delete_ref_count_entity_async (session, id, cancellable, callback,
+                                                      user_data);
 }
 
 static gboolean

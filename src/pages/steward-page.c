@@ -75,8 +75,7 @@ steward_page_get_reading_reason (StewardPage *self)
   return priv->forbidden;
 }
 
-/* A cursor goes on blinking in a text that turns insensitive with the focus in it, and GTK
- * warns. */
+/* A cursor goes on blinking in a text that turns insensitive with the focus in it; GTK warns. */
 static void
 leave_form (StewardPage *self)
 {
@@ -94,14 +93,12 @@ steward_page_update (StewardPage *self)
   StewardPagePrivate *priv = PRIV (self);
   const char *reason = steward_page_get_reading_reason (self);
   gboolean dirty = steward_page_is_open_dirty (self);
-  gboolean content = priv->object != NULL;
 
-  enable (self, "save",
-          content && priv->saving == NULL && reason == NULL && priv->denial == NULL &&
-          (dirty || priv->is_new));
+  enable (self, "save", priv->object != NULL && priv->saving == NULL && reason == NULL &&
+          priv->denial == NULL && (dirty || priv->is_new));
   enable (self, "save-all", priv->saving == NULL && reason == NULL && steward_page_is_dirty (self));
-  enable (self, "review", content && priv->run == NULL);
-  enable (self, "discard", content && priv->saving == NULL && dirty);
+  enable (self, "review", priv->object != NULL && priv->run == NULL);
+  enable (self, "discard", priv->object != NULL && priv->saving == NULL && dirty);
   enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
   if (priv->form != NULL && reason != NULL && !steward_form_get_read_only (priv->form))

@@ -42,9 +42,12 @@ name_row (StewardTable    *self,
   GtkWidget *cell = gtk_widget_get_parent (content);
   GtkWidget *around = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (around != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_ROW)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  if (around != NULL &&
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_ROW)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
 }
 
 static void
@@ -104,7 +107,8 @@ create_content (StewardTable *self,
   GtkWidget *content = gtk_inscription_new (NULL);
   int width = steward_table_column_width (self, column);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (content), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (content),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (content), MIN (width, 6));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (content), width);
   if (described != NULL && (described->flags & STEWARD_COLUMN_NUMBER))

@@ -17,7 +17,8 @@ tell_mates (StewardTableModel *self,
   if (row->unique_key == NULL)
     return;
 
-  for (GSList *link = g_hash_table_lookup (self->by_key, row->unique_key); link != NULL; link = link->next)
+  for (GSList *link = g_hash_table_lookup (self->by_key, row->unique_key); link != NULL;
+       link = link->next)
     if (link->data != row)
       {
         steward_table_row_forget_texts (link->data);

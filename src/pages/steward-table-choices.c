@@ -23,8 +23,8 @@ steward_table_model_count (StewardTableModel *self,
   for (guint i = 0; i < self->values->len; i++)
     {
       GHashTable *values = g_ptr_array_index (self->values, i);
-      const char *text = steward_table_row_get_text (row, self->page,
-                                                     steward_list_page_filter_column (self->page, i));
+      guint column = steward_list_page_filter_column (self->page, i);
+      const char *text = steward_table_row_get_text (row, self->page, column);
 
       if (*text != '\0' && !g_hash_table_contains (values, text))
         g_hash_table_add (values, g_strdup (text));

@@ -159,7 +159,8 @@ gboolean
 steward_table_is_chosen (StewardTable *self,
                          guint         column)
 {
-  return steward_table_is_essential (self, column) || (self->chosen & (G_GUINT64_CONSTANT (1) << column)) != 0;
+  return steward_table_is_essential (self, column) ||
+         (self->chosen & (G_GUINT64_CONSTANT (1) << column)) != 0;
 }
 
 static void
@@ -193,12 +194,14 @@ steward_table_choose_column (StewardTable *self,
 static void
 restore_chosen (StewardTable *self)
 {
-  g_auto (GStrv) ids = self->settings != NULL ? g_settings_get_strv (self->settings, "columns") : NULL;
+  g_auto (GStrv) ids = self->settings != NULL ?
+                       g_settings_get_strv (self->settings, "columns") : NULL;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       const StewardColumn *description = described (self, i);
-      gboolean chosen = description == NULL || !(description->flags & STEWARD_COLUMN_HIDDEN_AT_FIRST);
+      gboolean chosen = description == NULL ||
+                        !(description->flags & STEWARD_COLUMN_HIDDEN_AT_FIRST);
 
       if (ids != NULL && ids[0] != NULL)
         chosen = g_strv_contains ((const char *const *) ids, steward_table_column_id (self, i));
@@ -292,7 +295,8 @@ order_cb (StewardTable *self)
   steward_table_show_order (self, self->asked, descending);
   if (self->settings != NULL && !self->fitting)
     {
-      g_settings_set_string (self->settings, "sort-column", steward_table_column_id (self, self->asked));
+      g_settings_set_string (self->settings, "sort-column",
+                             steward_table_column_id (self, self->asked));
       g_settings_set_boolean (self->settings, "sort-descending", descending);
     }
 }
@@ -335,7 +339,8 @@ add_column (StewardTable *self,
   g_autoptr (GtkColumnViewColumn) column = NULL;
   GtkCustomSorter *sorter;
 
-  column = gtk_column_view_column_new (steward_table_column_title (self, i), steward_table_create_factory (self, i));
+  column = gtk_column_view_column_new (steward_table_column_title (self, i),
+                                       steward_table_create_factory (self, i));
   g_object_set_data (G_OBJECT (column), "steward-table", self);
   sorter = gtk_custom_sorter_new (asked_cb, column, NULL);
   gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
@@ -343,7 +348,8 @@ add_column (StewardTable *self,
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, i == 0);
   restore_width (self, i, column);
-  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->view, column);
   g_ptr_array_add (self->columns, g_steal_pointer (&column));
 }
@@ -359,7 +365,7 @@ steward_table_add_columns (StewardTable *self)
     add_column (self, i);
   restore_chosen (self);
   steward_table_fit (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (order_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (order_cb), self, G_CONNECT_SWAPPED);
   restore_order (self);
 }

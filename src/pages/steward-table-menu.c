@@ -13,7 +13,8 @@ sort_cb (GSimpleAction *action,
          StewardTable  *self)
 {
   int column = steward_table_find_column (self, g_variant_get_string (value, NULL));
-  g_autoptr (GVariant) descending = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "descending");
+  g_autoptr (GVariant) descending =
+    g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "descending");
 
   if (column >= 0)
     steward_table_sort_by (self, column, g_variant_get_boolean (descending));
@@ -24,7 +25,8 @@ descending_cb (GSimpleAction *action,
                GVariant      *value,
                StewardTable  *self)
 {
-  g_autoptr (GVariant) id = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "sort");
+  g_autoptr (GVariant) id = g_action_group_get_action_state (G_ACTION_GROUP (self->actions),
+                                                             "sort");
   int column = steward_table_find_column (self, g_variant_get_string (id, NULL));
 
   if (column >= 0)
@@ -36,7 +38,8 @@ column_cb (GSimpleAction *action,
            GVariant      *value,
            StewardTable  *self)
 {
-  int column = steward_table_find_column (self, g_action_get_name (G_ACTION (action)) + strlen ("show-"));
+  int column = steward_table_find_column (self,
+                                          g_action_get_name (G_ACTION (action)) + strlen ("show-"));
 
   if (column < 0)
     return;
@@ -54,7 +57,8 @@ add_action (StewardTable *self,
   gboolean is_switch = g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN);
   g_autoptr (GSimpleAction) action = NULL;
 
-  action = g_simple_action_new_stateful (name, is_switch ? NULL : g_variant_get_type (state), state);
+  action = g_simple_action_new_stateful (name, is_switch ? NULL : g_variant_get_type (state),
+                                         state);
   g_signal_connect_object (action, "change-state", callback, self, 0);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
 }
@@ -67,7 +71,8 @@ append (GMenu      *menu,
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target_value (item, action, target != NULL ? g_variant_new_string (target) : NULL);
+  g_menu_item_set_action_and_target_value (item, action,
+                                           target != NULL ? g_variant_new_string (target) : NULL);
   g_menu_append_item (menu, item);
 }
 
@@ -79,7 +84,8 @@ append_column (StewardTable *self,
   g_autofree char *name = g_strconcat ("show-", steward_table_column_id (self, column), NULL);
   g_autofree char *action = g_strconcat ("table.", name, NULL);
 
-  add_action (self, name, g_variant_new_boolean (steward_table_is_chosen (self, column)), G_CALLBACK (column_cb));
+  add_action (self, name, g_variant_new_boolean (steward_table_is_chosen (self, column)),
+              G_CALLBACK (column_cb));
   append (menu, steward_table_column_title (self, column), action, NULL);
 }
 
@@ -95,7 +101,8 @@ menu_idle (gpointer user_data)
   self->menu_source = 0;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      append (order, steward_table_column_title (self, i), "table.sort", steward_table_column_id (self, i));
+      append (order, steward_table_column_title (self, i), "table.sort",
+              steward_table_column_id (self, i));
       if (!steward_table_is_essential (self, i))
         append_column (self, columns, i);
     }
@@ -114,7 +121,8 @@ menu_idle (gpointer user_data)
 void
 steward_table_add_menu (StewardTable *self)
 {
-  add_action (self, "sort", g_variant_new_string (steward_table_column_id (self, 0)), G_CALLBACK (sort_cb));
+  add_action (self, "sort", g_variant_new_string (steward_table_column_id (self, 0)),
+              G_CALLBACK (sort_cb));
   add_action (self, "descending", g_variant_new_boolean (FALSE), G_CALLBACK (descending_cb));
   self->menu_source = g_idle_add_once (menu_idle, self);
 }
@@ -131,6 +139,7 @@ steward_table_show_order (StewardTable *self,
   if (sort == NULL)
     return;
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (sort), g_variant_new_string (steward_table_column_id (self, column)));
+  g_simple_action_set_state (G_SIMPLE_ACTION (sort),
+                             g_variant_new_string (steward_table_column_id (self, column)));
   g_simple_action_set_state (G_SIMPLE_ACTION (direction), g_variant_new_boolean (descending));
 }

@@ -48,7 +48,8 @@ get_item (GListModel *model,
 {
   StewardTableModel *self = STEWARD_TABLE_MODEL (model);
 
-  return position < self->shown->len ? g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
+  return position < self->shown->len ?
+         g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
 }
 
 static void

@@ -65,14 +65,17 @@ create_dropdown (StewardTable *self,
   GtkWidget *dropdown;
 
   dropdown = gtk_drop_down_new (g_object_ref (choices),
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                             "string"));
   gtk_widget_set_hexpand (dropdown, TRUE);
   /* translators: %s is a column of the list, as "Type" */
   name = g_strdup_printf (_("Filter by %s"), _(description->name));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_widget_set_tooltip_text (dropdown, name);
   g_object_set_data (G_OBJECT (dropdown), FILTER, GUINT_TO_POINTER (filter));
-  g_signal_connect_object (dropdown, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dropdown, "notify::selected", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (choices_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
@@ -135,7 +138,8 @@ steward_table_close_search (StewardTable *self)
 void
 steward_table_searched (StewardTable *self)
 {
-  steward_table_model_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  steward_table_model_search (self->model,
+                              gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 /* The bar was opened or closed, by whatever. */

@@ -199,11 +199,13 @@ matches (StewardTableModel *self,
       const char *choice = g_ptr_array_index (self->chosen, i);
       guint column = steward_list_page_filter_column (self->page, i);
 
-      if (choice != NULL && strcmp (choice, steward_table_row_get_text (row, self->page, column)) != 0)
+      if (choice != NULL &&
+          strcmp (choice, steward_table_row_get_text (row, self->page, column)) != 0)
         return FALSE;
     }
 
-  return self->query == NULL || strstr (steward_table_row_get_haystack (row, self->page), self->query) != NULL;
+  return self->query == NULL ||
+         strstr (steward_table_row_get_haystack (row, self->page), self->query) != NULL;
 }
 
 static gboolean
@@ -435,7 +437,8 @@ void
 steward_table_model_start (StewardTableModel *self,
                            StewardStep        step)
 {
-  guint n_rows = self->incoming != NULL ? g_list_model_get_n_items (self->incoming) : self->rows->len;
+  guint n_rows = self->incoming != NULL ?
+                 g_list_model_get_n_items (self->incoming) : self->rows->len;
   gint64 end = n_rows <= FEW_ROWS ? G_MAXINT64 : g_get_monotonic_time () + SLICE_TIME;
 
   self->step = step;

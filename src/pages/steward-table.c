@@ -119,7 +119,8 @@ static void
 activated_cb (StewardTable *self,
               guint         position)
 {
-  g_autoptr (StewardTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (StewardTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                           position);
 
   g_signal_emit_by_name (self, "activated", row->id);
 }
@@ -143,8 +144,8 @@ scroll_to_found (StewardTable *self)
   if (place == GTK_INVALID_LIST_POSITION)
     gtk_adjustment_set_value (adjustment, 0);
   else
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item",
-                                "u", place);
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", place);
 }
 
 static void
@@ -193,7 +194,8 @@ steward_table_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/pages/steward-table.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/ui/pages/steward-table.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardTable, search_bar);
   gtk_widget_class_bind_template_child (widget_class, StewardTable, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StewardTable, filter_box);
@@ -296,8 +298,10 @@ steward_table_set_page (StewardTable    *self,
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
-  g_signal_connect_object (self->model, "filling", G_CALLBACK (steward_table_fit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+  g_signal_connect_object (self->model, "filling", G_CALLBACK (steward_table_fit), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 
   add_search_action (self);
@@ -328,7 +332,8 @@ steward_table_settle (StewardTable *self,
                       int           id)
 {
   self->settling = TRUE;
-  gtk_single_selection_set_selected (self->selection, steward_table_model_find_place (self->model, id));
+  gtk_single_selection_set_selected (self->selection,
+                                     steward_table_model_find_place (self->model, id));
   self->settling = FALSE;
   if (steward_table_model_is_rearranged (self->model))
     scroll_to_found (self);

@@ -197,6 +197,36 @@ steward_map_editor_set_text (StewardMapEditor *self,
   self->showing = FALSE;
 }
 
+/**
+ * steward_map_editor_focus:
+ * @self: an editor
+ * @line: where the cursor has to be, from 1; 0 where it may stay
+ */
+void
+steward_map_editor_focus (StewardMapEditor *self,
+                          guint             line)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (STEWARD_IS_MAP_EDITOR (self));
+
+  gtk_widget_grab_focus (self->view);
+  if (line == 0)
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  if (gtk_text_iter_get_line (&iter) != (int) line - 1)
+    {
+      gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) line - 1);
+      if (!gtk_text_iter_ends_line (&iter))
+        gtk_text_iter_forward_to_line_end (&iter);
+      gtk_text_buffer_place_cursor (self->buffer, &iter);
+    }
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->view),
+                                      gtk_text_buffer_get_insert (self->buffer));
+}
+
 void
 steward_map_editor_set_editable (StewardMapEditor *self,
                                  gboolean          editable)

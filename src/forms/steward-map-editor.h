@@ -17,6 +17,8 @@ GtkWidget *steward_map_editor_get_view     (StewardMapEditor *self);
 char      *steward_map_editor_dup_text     (StewardMapEditor *self);
 void       steward_map_editor_set_text     (StewardMapEditor *self,
                                             const char       *text);
+void       steward_map_editor_focus        (StewardMapEditor *self,
+                                            guint             line);
 void       steward_map_editor_set_editable (StewardMapEditor *self,
                                             gboolean          editable);
 void       steward_map_editor_set_secrets  (StewardMapEditor *self,

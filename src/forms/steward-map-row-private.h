@@ -30,6 +30,7 @@ struct _StewardMapRow
   char            **known_keys;     /* nullable */
   char             *paste_error;    /* nullable: why the last paste changed nothing */
   char             *text_error;     /* nullable: what is wrong with the lines in the editor */
+  guint             wrong_line;     /* where text_error is, from 1 */
   gboolean          as_lines;       /* whether text_button is there */
   gboolean          secrets_shown;  /* in the editor */
 };
@@ -60,6 +61,10 @@ void            steward_map_row_set_typing    (StewardBaseRow *row,
 gboolean        steward_map_row_is_text       (StewardMapRow  *self);
 void            steward_map_row_show_text     (StewardMapRow  *self);
 void            steward_map_row_forget_text   (StewardMapRow  *self);
+void            steward_map_row_focus_text    (StewardMapRow  *self);
+gboolean        steward_map_row_hides         (StewardMapRow  *self,
+                                               const char     *key,
+                                               const char     *value);
 void            steward_map_row_text_changed  (StewardMapRow  *self);
 void            steward_map_row_text_toggled  (StewardMapRow  *self);
 void            steward_map_row_ask_secrets   (StewardMapRow  *self,

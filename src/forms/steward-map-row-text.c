@@ -36,6 +36,28 @@ is_hidden (SoMapEntry *entry,
   return steward_map_text_is_secret (entry, NULL);
 }
 
+/* Whether the lines hid @value of @key, either of which may be %NULL for any, before the user
+ * asked to see it. */
+gboolean
+steward_map_row_hides (StewardMapRow *self,
+                       const char    *key,
+                       const char    *value)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->printed)); i++)
+    {
+      g_autoptr (SoMapEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->printed), i);
+
+      const char *stored = so_map_entry_get_value (entry);
+
+      if ((key == NULL || strcmp (so_map_entry_get_key (entry), key) == 0) && stored != NULL &&
+          *stored != '\0' && (value == NULL || strcmp (stored, value) == 0) &&
+          is_hidden (entry, self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether any value would have to be hidden. */
 gboolean
 steward_map_row_has_secrets (StewardMapRow *self)
@@ -84,7 +106,8 @@ read_text (StewardMapRow  *self,
   g_autofree char *text = steward_map_editor_dup_text (self->editor);
 
   return steward_map_text_read (text, G_LIST_MODEL (self->printed),
-                                self->secrets_shown ? NULL : is_hidden, self, error);
+                                self->secrets_shown ? NULL : is_hidden, self, &self->wrong_line,
+                                error);
 }
 
 static void
@@ -215,6 +238,13 @@ set_text_mode (StewardMapRow *self,
   steward_base_row_recheck (row, FALSE);
 }
 
+/* The focus goes into the text, to what is wrong with it. */
+void
+steward_map_row_focus_text (StewardMapRow *self)
+{
+  steward_map_editor_focus (self->editor, self->text_error != NULL ? self->wrong_line : 0);
+}
+
 /* Lines that are wrong must be put right first: the other form could not show them. */
 void
 steward_map_row_text_toggled (StewardMapRow *self)
@@ -239,6 +269,8 @@ steward_map_row_text_toggled (StewardMapRow *self)
   if (!text)
     steward_map_row_forget_text (self);
   set_text_mode (self, text);
+  if (text)
+    steward_map_row_focus_text (self);
 }
 
 /* ---- secrets in the text ---- */

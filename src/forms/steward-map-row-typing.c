@@ -1,7 +1,9 @@
 /* steward-map-row-typing.c: what is typed into a StewardMapRow and cannot be in the map
  *
- * As a text: "L" and the lines of the editor; or "K" and a JSON array of the lines whose key
- * is wrong, each with the key under which the map has it, if it does.
+ * As a text: "T" and the lines of the editor, or "L" and those lines where a secret has no
+ * value, which means the one that is stored; or "K" and a JSON array of the lines whose key
+ * is wrong, each with the key under which the map has it, if it does, and without its value
+ * if that is a secret.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,22 +15,66 @@
 #include "so-json.h"
 
 #include "steward-field.h"
+#include "steward-map-text.h"
 
 /* ---- out ---- */
 
+/* (nullable): what follows the "=" of a line of a secret */
+static char *
+find_secret (StewardMapRow *self,
+             char          *line)
+{
+  char *sign = strchr (line, '=');
+  g_autofree char *key = sign != NULL ? g_strndup (line, sign - line) : NULL;
+  g_autofree char *value = sign != NULL ? g_strstrip (g_strdup (sign + 1)) : NULL;
+
+  if (key == NULL ||
+      (!steward_field_is_secret (key) && !steward_map_row_hides (self, NULL, value)))
+    return NULL;
+
+  return sign + 1;
+}
+
 /* Lines of secrets end with their "=". */
 static char *
-leave_out_secrets (const char *text)
+leave_out_secrets (StewardMapRow *self,
+                   const char    *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      char *sign = strchr (lines[i], '=');
-      g_autofree char *key = sign != NULL ? g_strndup (lines[i], sign - lines[i]) : NULL;
+      char *secret = find_secret (self, lines[i]);
 
-      if (key != NULL && steward_field_is_secret (key))
-        sign[1] = '\0';
+      if (secret != NULL)
+        *secret = '\0';
+    }
+
+  return g_strjoinv ("\n", lines);
+}
+
+/* What leave_out_secrets() left out is what is stored. */
+static char *
+put_dots (StewardMapRow *self,
+          const char    *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = g_strchomp (g_strdup (lines[i]));
+      g_autofree char *key = NULL;
+      gsize length = strlen (line);
+
+      if (length == 0 || strchr (line, '=') != line + length - 1)
+        continue;
+
+      key = g_strstrip (g_strndup (line, length - 1));
+      if (steward_map_row_hides (self, key, NULL))
+        {
+          g_free (lines[i]);
+          lines[i] = g_strconcat (line, " ", STEWARD_MAP_TEXT_HIDDEN, NULL);
+        }
     }
 
   return g_strjoinv ("\n", lines);
@@ -39,9 +85,9 @@ dup_lines (StewardMapRow *self,
            gboolean       public)
 {
   g_autofree char *text = steward_map_editor_dup_text (self->editor);
-  g_autofree char *shown = public ? leave_out_secrets (text) : g_strdup (text);
+  g_autofree char *shown = public ? leave_out_secrets (self, text) : g_strdup (text);
 
-  return g_strconcat ("L", shown, NULL);
+  return g_strconcat (public ? "L" : "T", shown, NULL);
 }
 
 /* Of a key that is there twice only the line that the map does not have is typing. */
@@ -66,7 +112,8 @@ add_line (JsonArray      *all,
   gboolean hidden = public && steward_map_line_is_secret (line);
 
   json_object_set_string_member (one, "Key", steward_map_line_get_key (line));
-  json_object_set_string_member (one, "Value", hidden ? "" : steward_map_line_get_value (line));
+  if (!hidden)
+    json_object_set_string_member (one, "Value", steward_map_line_get_value (line));
   if (entry != NULL)
     json_object_set_string_member (one, "Of", so_map_entry_get_key (entry));
   json_array_add_object_element (all, one);
@@ -101,6 +148,51 @@ steward_map_row_dup_typing (StewardBaseRow *row,
   json = so_json_print (node);
 
   return g_strconcat ("K", json, NULL);
+}
+
+static gboolean
+has_lost_text (StewardMapRow *self)
+{
+  g_autofree char *text = steward_map_editor_dup_text (self->editor);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *secret = find_secret (self, lines[i]);
+      const char *value = secret != NULL ? g_strstrip (secret) : NULL;
+
+      if (value != NULL && strcmp (value, STEWARD_MAP_TEXT_HIDDEN) != 0 &&
+          !steward_map_row_hides (self, NULL, value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * steward_map_row_loses_secrets:
+ * @self: a row
+ *
+ * Returns: whether a secret is typed that steward_row_dup_typing() leaves out of a file, and
+ *   that is not the one that is stored
+ */
+gboolean
+steward_map_row_loses_secrets (StewardMapRow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_MAP_ROW (self), FALSE);
+
+  if (!steward_row_has_typing (STEWARD_ROW (self)))
+    return FALSE;
+  if (steward_map_row_is_text (self))
+    return has_lost_text (self);
+
+  for (StewardMapLine *line = steward_map_row_first_line (self); line != NULL;
+       line = steward_map_row_next_line (self, line))
+    if (is_typing (self, line) && steward_map_line_get_entry (line) == NULL &&
+        steward_map_line_is_secret (line) && *steward_map_line_get_value (line) != '\0')
+      return TRUE;
+
+  return FALSE;
 }
 
 /* ---- in ---- */
@@ -141,6 +233,7 @@ type_line (StewardMapRow   *self,
 {
   const char *of = json_object_get_string_member_with_default (one, "Of", NULL);
   StewardMapLine *line = find_line (self, of, *last);
+  g_autofree char *kept = NULL;
 
   if (line == NULL && of == NULL)
     {
@@ -150,8 +243,9 @@ type_line (StewardMapRow   *self,
   if (line == NULL)
     return;
 
+  kept = g_strdup (steward_map_line_get_value (line));
   steward_map_line_type (line, json_object_get_string_member_with_default (one, "Key", ""),
-                         json_object_get_string_member_with_default (one, "Value", ""));
+                         json_object_get_string_member_with_default (one, "Value", kept));
   if (of == NULL)
     *last = line;
 }
@@ -185,12 +279,15 @@ steward_map_row_set_typing (StewardBaseRow *row,
 
   if (*text == 'K' && !steward_map_row_is_text (self))
     type_lines (self, text + 1);
-  else if (*text == 'L')
+  else if (*text == 'L' || *text == 'T')
     {
+      g_autofree char *shown = NULL;
+
       gtk_toggle_button_set_active (self->text_button, TRUE);
       if (!steward_map_row_is_text (self))
         return;
-      steward_map_editor_set_text (self->editor, text + 1);
+      shown = *text == 'L' ? put_dots (self, text + 1) : g_strdup (text + 1);
+      steward_map_editor_set_text (self->editor, shown);
       steward_map_row_text_changed (self);
     }
 }

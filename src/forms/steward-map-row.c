@@ -124,7 +124,7 @@ steward_map_row_focus (StewardBaseRow *row)
   StewardMapLine *found = wrong != NULL ? wrong : steward_map_row_first_line (self);
 
   if (steward_map_row_is_text (self))
-    gtk_widget_grab_focus (steward_map_editor_get_view (self->editor));
+    steward_map_row_focus_text (self);
   else if (found != NULL)
     steward_map_line_focus (found);
   else

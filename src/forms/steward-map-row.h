@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (StewardMapRow, steward_map_row, STEWARD, MAP_ROW, StewardB
 void     steward_map_row_set_known_keys (StewardMapRow       *self,
                                          const char * const  *keys);
 gboolean steward_map_row_has_secrets    (StewardMapRow       *self);
+gboolean steward_map_row_loses_secrets  (StewardMapRow       *self);
 char    *steward_map_row_dup_lines      (StewardMapRow       *self,
                                          gboolean             secrets);
 

@@ -220,20 +220,32 @@ index_clear (Index *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Index, index_clear)
 
-/* NULL with @error where a hidden value is not that of the key before it. */
+/* Somebody typed behind the dots, or took some of them away: they would become the value. */
+static gboolean
+has_dots (const char *value,
+          gboolean    was_hidden)
+{
+  return strstr (value, was_hidden ? "•" : "••") != NULL;
+}
+
+/* NULL with @error where a hidden value is not that of the key before it, or not whole. */
 static SoMapEntry *
 take_line (StewardMapTextLine  *line,
            Index               *index,
+           StewardMapTextHides  hides,
+           gpointer             user_data,
            GError             **error)
 {
   SoMapEntry *entry = g_hash_table_lookup (index->by_key, line->key);
   g_autofree char *value = entry != NULL ? dup_value (entry) : NULL;
+  gboolean was_hidden = value != NULL && *value != '\0' &&
+                        (has_line_end (value) || (hides != NULL && hides (entry, user_data)));
 
   if (g_strcmp0 (line->value, value) == 0)
     return g_object_ref (entry);
-  if (strcmp (line->value, STEWARD_MAP_TEXT_HIDDEN) != 0)
+  if (!has_dots (line->value, was_hidden))
     return so_map_entry_new_string (line->key, line->value);
-  if (entry != NULL && *value != '\0')
+  if (strcmp (line->value, STEWARD_MAP_TEXT_HIDDEN) == 0 && value != NULL && *value != '\0')
     return g_object_ref (entry);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -251,7 +263,9 @@ take_line (StewardMapTextLine  *line,
  * @entries: of #SoMapEntry; not changed
  * @hides: (nullable): as it was printed
  * @user_data: for @hides
- * @error: as steward_map_text_parse(); also where a hidden value got another key
+ * @wrong: (out) (nullable): on an error the number of its line, from 1
+ * @error: as steward_map_text_parse(); also where a hidden value got another key, or text
+ *   before or behind its dots
  *
  * Returns: (transfer full) (element-type SoMapEntry) (nullable): what the text stands for: the
  *   very entries where key and value are the same, new ones elsewhere, in the order of the lines
@@ -261,6 +275,7 @@ steward_map_text_read (const char           *text,
                        GListModel           *entries,
                        StewardMapTextHides   hides,
                        gpointer              user_data,
+                       guint                *wrong,
                        GError              **error)
 {
   g_autoptr (GPtrArray) lines = split (text);
@@ -276,8 +291,13 @@ steward_map_text_read (const char           *text,
 
       if (same != NULL && g_hash_table_add (keys, (gpointer) so_map_entry_get_key (same)))
         same = g_object_ref (same);
-      else if (!check_line (line, keys, error) || (same = take_line (line, &index, error)) == NULL)
-        return NULL;
+      else if (!check_line (line, keys, error) ||
+               (same = take_line (line, &index, hides, user_data, error)) == NULL)
+        {
+          if (wrong != NULL)
+            *wrong = line->number;
+          return NULL;
+        }
       g_ptr_array_add (read, same);
     }
 

@@ -38,6 +38,7 @@ GPtrArray *steward_map_text_read      (const char           *text,
                                        GListModel           *entries,
                                        StewardMapTextHides   hides,
                                        gpointer              user_data,
+                                       guint                *wrong,
                                        GError              **error);
 
 G_END_DECLS

@@ -117,6 +117,8 @@ take_typing (StewardForm *form,
   if (text == NULL)
     return TRUE;
 
+  draft->secrets_left_out |= STEWARD_IS_MAP_ROW (row) &&
+                             steward_map_row_loses_secrets (STEWARD_MAP_ROW (row));
   if (draft->typing == NULL)
     draft->typing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (draft->typing, g_strdup (field), text);

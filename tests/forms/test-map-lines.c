@@ -114,6 +114,93 @@ test_wrong_lines (MapFixture    *fixture,
                       "{\"endpoint\":\"https://sms.example\",\"cm_password\":\"hush\"}");
 }
 
+/* Who types behind the dots, or takes one away, must write the password out. */
+static void
+test_dots (MapFixture    *fixture,
+           gconstpointer  data)
+{
+  switch_form (fixture);
+  type_text (fixture, "cm_username = steward\ncm_password = " DOTS "9");
+  form_assert_invalid (find_view (fixture), fixture->row,
+                       "Line 2: the value of cm_password is hidden; write it out, or show the "
+                       "secrets first");
+  form_assert_member (&fixture->form, "Settings", MAP_BEFORE);
+  type_text (fixture, "cm_username = steward\ncm_password = •••••••");
+  g_assert_false (steward_form_validate (fixture->form.form));
+  form_assert_member (&fixture->form, "Settings", MAP_BEFORE);
+  type_text (fixture, "cm_password = " DOTS);
+  form_assert_member (&fixture->form, "Settings", "{\"cm_password\":\"hush\"}");
+}
+
+static void
+assert_cursor (MapFixture *fixture,
+               int         line)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_view (fixture)));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&iter) + 1, ==, line);
+}
+
+/* The button gives the focus to the text, and a save to the line that is wrong. */
+static void
+test_focus (MapFixture    *fixture,
+            gconstpointer  data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+
+  switch_form (fixture);
+  g_assert_true (map_has_focus (fixture, find_view (fixture)));
+  type_text (fixture, "a = 1\nb\nc = 3\nd = 4");
+  gtk_widget_grab_focus (form_find_labelled (fixture->form.window, "Edit as Lines"));
+  g_assert_false (map_has_focus (fixture, find_view (fixture)));
+  g_assert_false (steward_form_validate (fixture->form.form));
+  g_assert_true (map_has_focus (fixture, find_view (fixture)));
+  assert_cursor (fixture, 2);
+
+  type_text (fixture, "a = 1\nb = 2\n\nc");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_view (fixture)));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  g_assert_false (steward_form_validate (fixture->form.form));
+  assert_cursor (fixture, 4);
+}
+
+/* As a file keeps it, and reads it again. */
+static void
+type_again (MapFixture *fixture,
+            gboolean    loses,
+            const char *kept,
+            const char *shown)
+{
+  StewardMapRow *row = STEWARD_MAP_ROW (fixture->row);
+  g_autofree char *typing = steward_row_dup_typing (STEWARD_ROW (row), TRUE);
+
+  g_assert_cmpint (steward_map_row_loses_secrets (row), ==, loses);
+  g_assert_cmpstr (typing, ==, kept);
+  form_undo (fixture->row, "Plugin configuration");
+  steward_row_set_typing (STEWARD_ROW (row), typing);
+  assert_text (fixture, shown);
+}
+
+static void
+test_typing (MapFixture    *fixture,
+             gconstpointer  data)
+{
+  switch_form (fixture);
+  type_text (fixture, "cm_password = " DOTS "\nhalf a li");
+  type_again (fixture, FALSE, "Lcm_password =\nhalf a li", "cm_password = " DOTS "\nhalf a li");
+  type_text (fixture, "cm_password = " DOTS "\nhalf a li = x");
+  form_assert_member (&fixture->form, "Settings", "{\"cm_password\":\"hush\",\"half a li\":\"x\"}");
+
+  type_text (fixture, "cm_password = geheim\nhalf a li");
+  type_again (fixture, TRUE, "Lcm_password =\nhalf a li", "cm_password = " DOTS "\nhalf a li");
+  type_text (fixture, "new_password =\nx = hush\nhalf a li");
+  type_again (fixture, TRUE, "Lnew_password =\nx =\nhalf a li", "new_password =\nx =\nhalf a li");
+}
+
 static void
 show_secrets (MapFixture *fixture,
               const char *response)
@@ -196,6 +283,9 @@ add_tests (void)
   g_test_add ("/map/" path, MapFixture, NULL, map_set_up, test, map_tear_down)
   ADD ("lines", test_lines);
   ADD ("wrong-lines", test_wrong_lines);
+  ADD ("dots", test_dots);
+  ADD ("focus", test_focus);
+  ADD ("typing", test_typing);
   ADD ("secret-lines", test_secret_lines);
   ADD ("read-only", test_read_only);
 #undef ADD

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define HIDDEN STEWARD_MAP_TEXT_HIDDEN
+#define HIDDEN_2 \
+  "Line 2: the value of password is hidden; write it out, or show the secrets first"
 
 static GListStore *
 new_entries (const char *key,
@@ -107,7 +109,7 @@ assert_wrong (const char *text,
       g_assert_cmpstr (error->message, ==, message);
     }
   g_assert_null (steward_map_text_read (text, G_LIST_MODEL (entries), steward_map_text_is_secret,
-                                        NULL, &read_error));
+                                        NULL, NULL, &read_error));
   g_assert_error (read_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_cmpstr (read_error->message, ==, message);
 }
@@ -121,6 +123,13 @@ test_wrong (void)
   assert_wrong ("a = 1\na = 1", "Line 2: the key a is there twice");
   assert_wrong ("a = 1\npass = " HIDDEN,
                 "Line 2: the value of pass is hidden; write it out, or show the secrets first");
+  assert_wrong ("a = 1\npassword = " HIDDEN "9", HIDDEN_2);
+  assert_wrong ("a = 1\npassword = 9" HIDDEN, HIDDEN_2);
+  assert_wrong ("a = 1\npassword = " HIDDEN " ", HIDDEN_2);
+  assert_wrong ("a = 1\npassword = " HIDDEN HIDDEN, HIDDEN_2);
+  assert_wrong ("a = 1\npassword = •", HIDDEN_2);
+  assert_wrong ("a = 1\nb = x" HIDDEN,
+                "Line 2: the value of b is hidden; write it out, or show the secrets first");
 }
 
 static SoMapEntry *
@@ -151,7 +160,7 @@ test_read (void)
   g_autoptr (GPtrArray) read = NULL;
 
   read = steward_map_text_read ("b = 3\npassword=" HIDDEN "\n\nc = 4\na = 1", G_LIST_MODEL (entries),
-                                steward_map_text_is_secret, NULL, &error);
+                                steward_map_text_is_secret, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (read->len, ==, 4);
   g_assert_true (read_entry (read, 0, "b", "3") != b);
@@ -171,11 +180,11 @@ test_read_secret (void)
   g_autoptr (GPtrArray) emptied = NULL;
 
   read = steward_map_text_read ("password = new", G_LIST_MODEL (entries),
-                                steward_map_text_is_secret, NULL, &error);
+                                steward_map_text_is_secret, NULL, NULL, &error);
   g_assert_no_error (error);
   read_entry (read, 0, "password", "new");
   emptied = steward_map_text_read ("password = ", G_LIST_MODEL (entries),
-                                   steward_map_text_is_secret, NULL, &error);
+                                   steward_map_text_is_secret, NULL, NULL, &error);
   g_assert_no_error (error);
   read_entry (emptied, 0, "password", "");
 }
@@ -201,7 +210,7 @@ test_round (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) read = NULL;
 
-      read = steward_map_text_read (text, G_LIST_MODEL (entries), hides, NULL, &error);
+      read = steward_map_text_read (text, G_LIST_MODEL (entries), hides, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (read->len, ==, G_N_ELEMENTS (texts));
       for (guint i = 0; i < read->len; i++)

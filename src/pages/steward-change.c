@@ -245,6 +245,23 @@ steward_change_parts (const SoMergeItem *item,
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+/* A secret tells only whether there was one; what it is now is not for reading. */
+static void
+set_secret (StewardChange *change,
+            gboolean       was_set)
+{
+  change->before = was_set ? g_strdup ("••••••") : NULL;
+  change->after = g_strdup (_("changed"));
+}
+
+static gboolean
+is_set (JsonNode *node)
+{
+  const char *text = text_of (node);
+
+  return node != NULL && !json_node_is_null (node) && (text == NULL || *text != '\0');
+}
+
 /* Key by key. */
 static gboolean
 add_json (GPtrArray         *changes,
@@ -266,8 +283,14 @@ add_json (GPtrArray         *changes,
 
       change->label = steward_change_label (form, item->field,
                                             *diff->path != '\0' ? diff->path : NULL);
-      change->before = secret ? NULL : shorten (g_strdup (diff->before));
-      change->after = secret ? g_strdup (_("changed")) : shorten (g_strdup (diff->after));
+      if (secret)
+        {
+          set_secret (change, diff->before != NULL && !g_str_equal (diff->before, "null") &&
+                              !g_str_equal (diff->before, "\"\""));
+          continue;
+        }
+      change->before = shorten (g_strdup (diff->before));
+      change->after = shorten (g_strdup (diff->after));
     }
 
   return TRUE;
@@ -301,7 +324,7 @@ steward_changes_list (StewardForm *form,
       change = add_change (changes);
       change->label = steward_change_label (form, item->field, item->key);
       if (steward_field_is_secret (item->key != NULL ? item->key : item->field->wire))
-        change->after = g_strdup (_("changed"));
+        set_secret (change, is_set (item->base));
       else
         {
           change->before = steward_change_value (form, before, item, item->base);

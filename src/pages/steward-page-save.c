@@ -270,7 +270,9 @@ steward_page_review (StewardPage *self)
   name = steward_page_dup_object_name (self, priv->object);
   review = show_review (self);
   steward_review_add (review, name, priv->form, priv->object);
-  steward_review_set_can_save (review, steward_page_can_save (self));
+  /* the review shows what is a value; nothing goes before the rest is one */
+  steward_review_set_can_save (review, steward_page_can_save (self) &&
+                               (priv->form == NULL || !steward_form_has_typing (priv->form)));
   gtk_window_present (GTK_WINDOW (review));
 }
 

@@ -72,6 +72,48 @@ test_any_time (AppTest *test)
   wait_for (!steward_page_is_dirty (app_test_page (test)));
 }
 
+static void
+type_lines (AppTest    *test,
+            const char *text)
+{
+  GtkTextView *view = app_test_find (app_test_row (test, "ns-plugin-config"), GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+}
+
+static void
+assert_can_save (gboolean can_save)
+{
+  wait_for (review () != NULL);
+  g_assert_cmpint (gtk_widget_get_sensitive (app_test_find_button (review (), "Save")), ==,
+                   can_save);
+}
+
+/* Of a password that was there is told that it was; what is no value yet cannot be saved. */
+static void
+test_lines (AppTest *test)
+{
+  GtkWidget *button;
+
+  open_and_edit (test, NULL);
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "New");
+  button = app_test_find_button (test->window, "Edit as Lines");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  type_lines (test, "cm_serviceId = demo-0001\ncm_username = fjellvik-demo\ncm_password = geheim");
+  app_test_do (test, "review");
+  assert_can_save (TRUE);
+  g_assert_true (app_test_shows (review (), "changed"));
+  g_assert_true (app_test_shows (review (), "••••••"));
+  g_assert_false (app_test_shows (review (), "Nothing"));
+  g_assert_false (app_test_shows (review (), "geheim"));
+  press ("Cancel");
+
+  type_lines (test, "cm_username = fjellvik-demo\ncm_password = geheim\nhalf");
+  app_test_do (test, "review");
+  assert_can_save (FALSE);
+  press ("Cancel");
+}
+
 /* On a production connection saving shows it first. */
 static void
 test_policy (AppTest *test)
@@ -147,6 +189,7 @@ add_tests (void)
 {
   app_test_add ("/review/menus", test_menus);
   app_test_add ("/review/any-time", test_any_time);
+  app_test_add ("/review/lines", test_lines);
   app_test_add ("/review/policy", test_policy);
   app_test_add ("/review/locked", test_locked);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-form-private.h"
 #include "steward-list-page.h"
 
 /* of a session: its user knows of drafts in other sections */
@@ -212,6 +213,54 @@ show_offer (StewardPage *self)
   steward_draft_bar_offer (get_bar (self), text);
 }
 
+static gboolean
+find_change (StewardForm *form,
+             StewardRow  *row,
+             gpointer     found)
+{
+  const char *field = steward_row_get_field (row);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (row)) ||
+      !(steward_row_has_typing (row) ||
+        (field != NULL && so_carrier_is_field_dirty (steward_form_get_carrier (form), field))))
+    return TRUE;
+
+  *(StewardRow **) found = row;
+
+  return FALSE;
+}
+
+/* Typing must not replace what is there. */
+static void
+unselect (GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
+/* Where the bar has the focus, it goes to the first field that differs. */
+static void
+focus_change (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  StewardRow *row = NULL;
+
+  if (priv->form == NULL ||
+      (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->draft_bar))))
+    return;
+
+  steward_form_for_each_row (priv->form, find_change, &row);
+  if (row == NULL)
+    return;
+
+  steward_row_focus (row);
+  unselect (root);
+}
+
 /* A cursor or button that is hidden must not have the focus. */
 static void
 hide_bar (StewardPage *self)
@@ -220,9 +269,12 @@ hide_bar (StewardPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->draft_bar)) &&
-      !gtk_widget_child_focus (steward_page_get_main_pane (self), GTK_DIR_TAB_FORWARD))
-    gtk_root_set_focus (root, NULL);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->draft_bar)))
+    {
+      if (!gtk_widget_child_focus (steward_page_get_main_pane (self), GTK_DIR_TAB_FORWARD))
+        gtk_root_set_focus (root, NULL);
+      unselect (root);
+    }
   steward_draft_bar_hide (priv->draft_bar);
 }
 
@@ -302,9 +354,10 @@ continue_action (StewardPage *self)
     return;
 
   draft = g_steal_pointer (&priv->drafts->offered);
-  hide_bar (self);
   steward_draft_apply (draft, priv->object);
   type_again (self, draft);
+  focus_change (self);
+  hide_bar (self);
   steward_page_drafts_adopt (self, priv->object, draft);
   steward_page_update (self);
   steward_page_draft_offer (self);

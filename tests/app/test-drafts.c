@@ -155,6 +155,85 @@ test_secrets (AppTest *test)
   g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_password")), ==, secret);
 }
 
+static gpointer
+lines_view (AppTest *test)
+{
+  return app_test_find (app_test_row (test, "ns-plugin-config"), GTK_TYPE_TEXT_VIEW);
+}
+
+static void
+type_lines (AppTest    *test,
+            const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (lines_view (test)), text, -1);
+}
+
+static void
+edit_lines_and_crash (AppTest    *test,
+                      const char *text)
+{
+  GtkWidget *button;
+
+  drafts_start (test);
+  button = app_test_find_button (test->window, "Edit as Lines");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  type_lines (test, text);
+  wait_for (drafts_hold ("half a li"));
+  g_assert_false (drafts_hold ("geheim"));
+  app_test_close (test);
+  drafts_reopen (test);
+}
+
+#define LINES "cm_username = fjellvik-demo\ncm_password = "
+#define DOTS "••••••••"
+
+/* What the lines did not show is what is stored, also after a crash. */
+static void
+test_lines (AppTest *test)
+{
+  g_autofree char *text = NULL;
+
+  edit_lines_and_crash (test, LINES DOTS "\nhalf a li");
+  drafts_click (test, "Continue");
+  g_object_get (gtk_text_view_get_buffer (lines_view (test)), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, LINES DOTS "\nhalf a li");
+  type_lines (test, LINES DOTS "\nhalf a li = x");
+  app_test_save (test);
+  wait_for (drafts_are_empty ());
+  app_test_close (test);
+  app_test_open (test, "sms");
+  g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_password")), ==, "not-a-password");
+  g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "half a li")), ==, "x");
+}
+
+static void
+test_secret_lines (AppTest *test)
+{
+  edit_lines_and_crash (test, LINES "geheim\nhalf a li");
+  g_assert_nonnull (strstr (steward_draft_bar_get_text (drafts_get_bar (test)),
+                            "secrets among them were not kept"));
+  drafts_click (test, "Continue");
+  type_lines (test, LINES DOTS);
+  g_assert_cmpstr (so_map_entry_get_value (find_entry (test, "cm_password")), ==, "not-a-password");
+}
+
+/* Typing after Continue goes on where something differs, and replaces nothing. */
+static void
+test_focus (AppTest *test)
+{
+  GtkWidget *button, *focus;
+
+  drafts_edit_and_crash (test);
+  drafts_reopen (test);
+  button = app_test_find_button (test->window, "Continue");
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, app_test_row (test, "ns-plugin-sender")));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
+}
+
 /* ---- typing that is no value yet ---- */
 
 static void
@@ -328,6 +407,9 @@ add_tests (void)
   app_test_add ("/drafts/while-typing", test_while_typing);
   app_test_add ("/drafts/edited-while-reloading", test_edited_while_reloading);
   app_test_add ("/drafts/secrets", test_secrets);
+  app_test_add ("/drafts/lines", test_lines);
+  app_test_add ("/drafts/secret-lines", test_secret_lines);
+  app_test_add ("/drafts/focus", test_focus);
   app_test_add ("/drafts/half-number", test_half_number);
   app_test_add ("/drafts/list", test_list);
   app_test_add ("/drafts/copies", test_copies);

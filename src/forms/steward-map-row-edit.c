@@ -178,14 +178,36 @@ is_unused (StewardMapLine *line)
          *steward_map_line_get_key (line) == '\0' && *steward_map_line_get_value (line) == '\0';
 }
 
-/* Each line of the paste gets a line of its own; a key that is there gets the new value. */
+/* (transfer full) (nullable): the lines; dots among them stand for values that are there. */
+static GPtrArray *
+parse_paste (StewardMapRow  *self,
+             const char     *text,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) pasted = steward_map_text_parse (text, error);
+
+  for (guint i = 0; pasted != NULL && i < pasted->len; i++)
+    {
+      StewardMapTextLine *one = g_ptr_array_index (pasted, i);
+      StewardMapLine *target = find_key (self, one->key);
+      gboolean has_value = target != NULL && *steward_map_line_get_value (target) != '\0';
+
+      if (!steward_map_text_check_dots (one, has_value, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&pasted);
+}
+
+/* Each line of the paste gets a line of its own; a key that is there gets the new value, but
+ * keeps its own where that is dots. */
 static void
 pasted_cb (StewardMapRow  *self,
            const char     *text,
            StewardMapLine *line)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pasted = steward_map_text_parse (text, &error);
+  g_autoptr (GPtrArray) pasted = parse_paste (self, text, &error);
   StewardMapLine *last = line;
 
   g_clear_pointer (&self->paste_error, g_free);
@@ -208,7 +230,8 @@ pasted_cb (StewardMapRow  *self,
           steward_map_row_add (self);
           target = STEWARD_MAP_LINE (gtk_widget_get_last_child (self->other_lines));
         }
-      steward_map_line_type (target, one->key, one->value);
+      if (strcmp (one->value, STEWARD_MAP_TEXT_HIDDEN) != 0)
+        steward_map_line_type (target, one->key, one->value);
       last = target;
     }
   steward_map_line_focus (last);

@@ -220,12 +220,45 @@ index_clear (Index *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Index, index_clear)
 
+static void
+refuse_dots (StewardMapTextLine  *line,
+             GError             **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               /* translators: %u is the number of a line of text, %s a key; the dots that stand
+                * for a password were given another key */
+               _("Line %u: the value of %s is hidden; write it out, or show the secrets first"),
+               line->number, line->key);
+}
+
 /* Somebody typed behind the dots, or took some of them away: they would become the value. */
 static gboolean
 has_dots (const char *value,
           gboolean    was_hidden)
 {
   return strstr (value, was_hidden ? "•" : "••") != NULL;
+}
+
+/**
+ * steward_map_text_check_dots:
+ * @line: a line
+ * @has_value: whether its key has a value that the dots can stand for
+ * @error: %G_IO_ERROR_INVALID_DATA: they cannot, or are not the whole value
+ *
+ * Returns: whether the value is no dots, or the very dots that stand for a value
+ */
+gboolean
+steward_map_text_check_dots (StewardMapTextLine  *line,
+                             gboolean             has_value,
+                             GError             **error)
+{
+  if (!has_dots (line->value, FALSE) ||
+      (has_value && strcmp (line->value, STEWARD_MAP_TEXT_HIDDEN) == 0))
+    return TRUE;
+
+  refuse_dots (line, error);
+
+  return FALSE;
 }
 
 /* NULL with @error where a hidden value is not that of the key before it, or not whole. */
@@ -248,11 +281,7 @@ take_line (StewardMapTextLine  *line,
   if (strcmp (line->value, STEWARD_MAP_TEXT_HIDDEN) == 0 && value != NULL && *value != '\0')
     return g_object_ref (entry);
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               /* translators: %u is the number of a line of text, %s a key; the dots that stand
-                * for a password were given another key */
-               _("Line %u: the value of %s is hidden; write it out, or show the secrets first"),
-               line->number, line->key);
+  refuse_dots (line, error);
 
   return NULL;
 }

@@ -34,6 +34,9 @@ char      *steward_map_text_print     (GListModel           *entries,
                                        gpointer              user_data);
 GPtrArray *steward_map_text_parse     (const char           *text,
                                        GError              **error);
+gboolean   steward_map_text_check_dots (StewardMapTextLine   *line,
+                                        gboolean              has_value,
+                                        GError              **error);
 GPtrArray *steward_map_text_read      (const char           *text,
                                        GListModel           *entries,
                                        StewardMapTextHides   hides,

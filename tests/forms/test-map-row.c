@@ -5,6 +5,8 @@
 
 #include "map-fixture.h"
 
+#include <string.h>
+
 static void
 test_add (MapFixture    *fixture,
           gconstpointer  data)
@@ -304,6 +306,44 @@ test_paste (MapFixture    *fixture,
   form_assert_valid (fixture->group);
 }
 
+/* Lines that were copied without their secrets do not change these, nor make any. */
+static void
+test_paste_dots (MapFixture    *fixture,
+                 gconstpointer  data)
+{
+  map_click (fixture, "Add Key: Plugin configuration");
+  paste (map_find_entry (fixture, "Key 4"), "cm_username = me\ncm_password = ••••••••\n");
+  map_assert_lines (fixture,
+                    "cm_username=me,cm_password=hush,endpoint=https://sms.example,=");
+  paste (map_find_entry (fixture, "Key 4"), "cm_username = you\ntoken = ••••••••\n");
+  map_assert_lines (fixture,
+                    "cm_username=me,cm_password=hush,endpoint=https://sms.example,=");
+  form_assert_invalid (fixture->group, fixture->row,
+                       "Line 2: the value of token is hidden; write it out, or show the secrets "
+                       "first");
+}
+
+/* A password whose key is half renamed is not in the file, and is not emptied when it is read. */
+static void
+test_typing (MapFixture    *fixture,
+             gconstpointer  data)
+{
+  StewardRow *row = STEWARD_ROW (fixture->row);
+  g_autofree char *typing = NULL;
+
+  form_type (map_find_entry (fixture, "Key 2"), "cm=password");
+  typing = steward_row_dup_typing (row, TRUE);
+  g_assert_nonnull (strstr (typing, "cm=password"));
+  g_assert_null (strstr (typing, "hush"));
+  form_undo (fixture->row, "Plugin configuration");
+  map_assert_lines (fixture,
+                    "cm_username=steward,cm_password=hush,endpoint=https://sms.example");
+  steward_row_set_typing (row, typing);
+  map_assert_lines (fixture,
+                    "cm_username=steward,cm=password=hush,endpoint=https://sms.example");
+  form_assert_member (&fixture->form, "Settings", MAP_BEFORE);
+}
+
 /* One line is a value like any other, with the line end it was copied with or without. */
 static void
 test_paste_value (MapFixture    *fixture,
@@ -337,6 +377,8 @@ add_tests (void)
   ADD ("other-known", test_other_known);
   ADD ("paste", test_paste);
   ADD ("paste-value", test_paste_value);
+  ADD ("paste-dots", test_paste_dots);
+  ADD ("typing", test_typing);
 #undef ADD
 }
 

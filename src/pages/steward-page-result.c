@@ -11,6 +11,9 @@
 #include "steward-error-text.h"
 #include "steward-field.h"
 
+/* names in one note */
+#define MAX_LABELS 10
+
 static StewardRunEntry *
 current (StewardPage *self)
 {
@@ -196,9 +199,11 @@ dup_taken (StewardPage *self)
     {
       const SoMergeItem *item = g_ptr_array_index (items, i);
 
-      if (item->state == SO_MERGE_THEIRS)
-        g_ptr_array_add (labels, steward_change_label (priv->form, item->field, item->key));
+      if (item->state == SO_MERGE_THEIRS && labels->len < MAX_LABELS)
+        g_ptr_array_add (labels, steward_change_item_label (priv->form, item));
     }
+  if (labels->len == MAX_LABELS)
+    g_ptr_array_add (labels, g_strdup ("…"));
   if (labels->len == 0)
     return NULL;
 

@@ -396,12 +396,44 @@ test_config_whole (AppTest *test)
   press ("Cancel");
 }
 
+/* ---- meanwhile ---- */
+
+/* While the question is open somebody saves once more: it is asked again, with the choices that
+ * still are one. */
+static void
+test_third_save (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  app_test_type (app_test_row (test, "default-sms-country"), "+45");
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  change_elsewhere (test, "default-sms-country", "+46");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  gtk_check_button_set_active (find_choice_of (conflict (), "Sender: Yours"), TRUE);
+  gtk_check_button_set_active (find_choice_of (conflict (), "country code: Yours"), TRUE);
+  change_elsewhere (test, "ns-plugin-sender", "Third");
+  press ("Save Merged");
+  wait_for (conflict () != NULL && app_test_shows (conflict (), "Third"));
+  assert_stored (test, "ns-plugin-sender", "Third");
+  g_assert_true (gtk_check_button_get_active (find_choice_of (conflict (), "country code: Yours")));
+  g_assert_false (gtk_check_button_get_active (find_choice_of (conflict (), "Sender: Yours")));
+  g_assert_false (gtk_widget_is_sensitive (app_test_find_button (conflict (), "Save Merged")));
+
+  gtk_check_button_set_active (find_choice_of (conflict (), "Sender: On Server Now"), TRUE);
+  press ("Save Merged");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  g_assert_null (conflict ());
+  assert_stored (test, "ns-plugin-sender", "Third");
+  assert_stored (test, "default-sms-country", "+45");
+}
+
 static void
 add_tests (void)
 {
   app_test_add ("/conflict/config", test_config);
   app_test_add ("/conflict/config-disjoint", test_config_disjoint);
   app_test_add ("/conflict/config-whole", test_config_whole);
+  app_test_add ("/conflict/third-save", test_third_save);
   app_test_add ("/conflict/disjoint", test_disjoint);
   app_test_add ("/conflict/same-field", test_same_field);
   app_test_add ("/conflict/choose-theirs", test_choose_theirs);

@@ -113,12 +113,14 @@ find_name (const SoMergeItem *item)
   return item->path != NULL ? item->path : item->key != NULL ? item->key : item->field->wire;
 }
 
-/* (transfer full): JSON without the secrets in it */
+/* (transfer full) (nullable): JSON without the secrets in it */
 static char *
 mask_json (const char *json)
 {
-  g_autoptr (JsonNode) node = steward_field_is_secret (json) ? so_json_parse (json, -1, NULL) : NULL;
+  g_autoptr (JsonNode) node = NULL;
 
+  if (json != NULL && steward_field_is_secret (json))
+    node = so_json_parse (json, -1, NULL);
   if (node == NULL)
     return g_strdup (json);
 
@@ -228,10 +230,14 @@ add_part (GPtrArray  *lines,
           const char *path,
           const char *json)
 {
-  g_autofree char *value = json != NULL && steward_field_is_secret (path) ?
-                           g_strdup ("••••••") : shorten (g_strdup (json != NULL ? json : _("Nothing")));
-  g_autofree char *line = *way != '\0' ? g_strdup_printf (_("%s: %s"), way, value) :
-                                         g_steal_pointer (&value);
+  g_autofree char *value = NULL;
+  g_autofree char *line = NULL;
+
+  if (json == NULL)
+    value = g_strdup (_("Nothing"));
+  else
+    value = steward_field_is_secret (path) ? g_strdup ("••••••") : shorten (mask_json (json));
+  line = *way != '\0' ? g_strdup_printf (_("%s: %s"), way, value) : g_strdup (value);
 
   if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
     g_ptr_array_add (lines, g_steal_pointer (&line));
@@ -329,8 +335,8 @@ add_json (GPtrArray         *changes,
       g_autofree char *way = dup_way (diff, of_before, of_after);
 
       change->label = steward_change_label (form, item->field, *way != '\0' ? way : NULL);
-      change->before = secret ? NULL : shorten (g_strdup (diff->before));
-      change->after = secret ? g_strdup (_("changed")) : shorten (g_strdup (diff->after));
+      change->before = secret ? NULL : shorten (mask_json (diff->before));
+      change->after = secret ? g_strdup (_("changed")) : shorten (mask_json (diff->after));
     }
 
   return TRUE;

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app-test.h"
+#include "fault-test.h"
 #include "so-customer-service-agent.h"
 #include "steward-conflict.h"
 #include "steward-list-page.h"
-#include "steward-page-private.h"
 
 /* ---- another client ---- */
 
@@ -427,6 +426,42 @@ test_third_save (AppTest *test)
   assert_stored (test, "default-sms-country", "+45");
 }
 
+/* A merged save whose answer was lost: what others had changed was in it, and stays. */
+static void
+test_unknown_merged (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  change_elsewhere (test, "default-sms-country", "+46");
+  fault_set (test, "truncated", "CustomerService/SaveSmsConfig");
+  app_test_save (test);
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+  fault_set (test, NULL, NULL);
+  assert_stored (test, "ns-plugin-sender", "Mine");
+
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Mine again");
+  app_test_do (test, "save");
+  fault_wait_saved (test);
+  assert_stored (test, "ns-plugin-sender", "Mine again");
+  assert_stored (test, "default-sms-country", "+46");
+  g_assert_cmpstr (app_test_text (app_test_row (test, "default-sms-country")), ==, "+46");
+}
+
+/* After that somebody else did save: they are asked about as ever. */
+static void
+test_unknown_other (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  fault_set (test, "truncated", "CustomerService/SaveSmsConfig");
+  app_test_save (test);
+  fault_set (test, NULL, NULL);
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Theirs"));
+  press ("Cancel");
+  assert_stored (test, "ns-plugin-sender", "Theirs");
+}
+
 static void
 add_tests (void)
 {
@@ -434,6 +469,8 @@ add_tests (void)
   app_test_add ("/conflict/config-disjoint", test_config_disjoint);
   app_test_add ("/conflict/config-whole", test_config_whole);
   app_test_add ("/conflict/third-save", test_third_save);
+  app_test_add ("/conflict/unknown-merged", test_unknown_merged);
+  app_test_add ("/conflict/unknown-other", test_unknown_other);
   app_test_add ("/conflict/disjoint", test_disjoint);
   app_test_add ("/conflict/same-field", test_same_field);
   app_test_add ("/conflict/choose-theirs", test_choose_theirs);

@@ -1,7 +1,8 @@
-/* so-merge.c: edits carried from one version of an object to the next
+/* so-merge.c: in what three versions of an object differ
  *
- * Members are compared as they are on the wire, those of a map key by key. What only the
- * server writes is left out: it is always the server's.
+ * Members are compared as they are on the wire, those of a map key by key. A text that both
+ * changed and that is a JSON object is compared key by key as well. What only the server writes
+ * is left out: it is always the server's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,12 +10,12 @@
 #include "so-merge.h"
 
 #include "so-json.h"
-#include "so-map-entry.h"
 
 void
 so_merge_item_free (SoMergeItem *item)
 {
   g_clear_pointer (&item->key, g_free);
+  g_clear_pointer (&item->path, g_free);
   g_clear_pointer (&item->base, json_node_unref);
   g_clear_pointer (&item->mine, json_node_unref);
   g_clear_pointer (&item->theirs, json_node_unref);
@@ -54,6 +55,63 @@ ref_node (JsonNode *node)
   return node != NULL ? json_node_ref (node) : NULL;
 }
 
+static SoMergeItem *
+append_item (GPtrArray     *items,
+             const SoField *field,
+             SoMergeState   state)
+{
+  SoMergeItem *item = g_new0 (SoMergeItem, 1);
+
+  item->field = field;
+  item->state = state;
+  item->use_mine = state == SO_MERGE_MINE || state == SO_MERGE_CONFLICT;
+  g_ptr_array_add (items, item);
+
+  return item;
+}
+
+static const char *
+text_of (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+static JsonNode *
+text_node (const char *text)
+{
+  return text != NULL ? json_node_init_string (json_node_alloc (), text) : NULL;
+}
+
+/* Whether all three are JSON, and what both changed is added value by value. */
+static gboolean
+add_parts (GPtrArray     *items,
+           const SoField *field,
+           JsonNode      *base,
+           JsonNode      *mine,
+           JsonNode      *theirs)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (text_of (base) != NULL && text_of (mine) != NULL && text_of (theirs) != NULL)
+    parts = so_json_merge_compare (text_of (base), text_of (mine), text_of (theirs));
+  if (parts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SoJsonMergePart *part = g_ptr_array_index (parts, i);
+      SoMergeItem *item = append_item (items, field, part->state);
+
+      item->path = g_strdup (part->path);
+      item->base = text_node (part->base);
+      item->mine = text_node (part->mine);
+      item->theirs = text_node (part->theirs);
+    }
+
+  return TRUE;
+}
+
 static void
 add_item (GPtrArray     *items,
           const SoField *field,
@@ -76,15 +134,15 @@ add_item (GPtrArray     *items,
   else
     state = same (mine, theirs) ? SO_MERGE_SAME : SO_MERGE_CONFLICT;
 
-  item = g_new0 (SoMergeItem, 1);
-  item->field = field;
+  if (state == SO_MERGE_CONFLICT && key == NULL && field->kind == SO_KIND_STRING &&
+      add_parts (items, field, base, mine, theirs))
+    return;
+
+  item = append_item (items, field, state);
   item->key = g_strdup (key);
   item->base = ref_node (base);
   item->mine = ref_node (mine);
   item->theirs = ref_node (theirs);
-  item->state = state;
-  item->use_mine = state == SO_MERGE_MINE || state == SO_MERGE_CONFLICT;
-  g_ptr_array_add (items, item);
 }
 
 static void
@@ -180,179 +238,41 @@ so_merge_count (GPtrArray    *items,
   return count;
 }
 
-/* ---- from one carrier to another ---- */
-
-static void
-copy_list (SoCarrier     *from,
-           SoCarrier     *to,
-           const SoField *field)
-{
-  g_autoptr (GListStore) source = NULL;
-  g_autoptr (GListStore) target = NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_object_get (from, field->property, &source, NULL);
-  g_object_get (to, field->property, &target, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (source)); i++)
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (source), i));
-
-  g_list_store_remove_all (source);      /* an item belongs to one carrier at a time */
-  g_list_store_splice (target, 0, g_list_model_get_n_items (G_LIST_MODEL (target)),
-                       items->pdata, items->len);
-}
-
-static void
-copy_field (SoCarrier     *from,
-            SoCarrier     *to,
-            const SoField *field)
-{
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (to), field->property);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (field->kind == SO_KIND_LIST || field->kind == SO_KIND_MAP)
-    {
-      copy_list (from, to, field);
-      return;
-    }
-
-  if (so_carrier_is_null (from, field->property))
-    {
-      so_carrier_set_null (to, field->property);
-      return;
-    }
-
-  g_value_init (&value, pspec->value_type);
-  g_object_get_property (G_OBJECT (from), field->property, &value);
-  g_object_set_property (G_OBJECT (to), field->property, &value);
-}
-
-/* Where the key is in the map; the number of entries where it is not. */
-static guint
-find_key (GListModel *model,
-          const char *key)
-{
-  guint n = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SoMapEntry) entry = g_list_model_get_item (model, i);
-
-      if (g_strcmp0 (so_map_entry_get_key (entry), key) == 0)
-        return i;
-    }
-
-  return n;
-}
-
-static void
-set_key (SoCarrier         *object,
-         const SoMergeItem *item)
-{
-  g_autoptr (GListStore) store = NULL;
-  g_autoptr (SoMapEntry) entry = NULL;
-  guint position;
-  gboolean known;
-
-  g_object_get (object, item->field->property, &store, NULL);
-  position = find_key (G_LIST_MODEL (store), item->key);
-  known = position < g_list_model_get_n_items (G_LIST_MODEL (store));
-  if (item->mine != NULL)
-    entry = so_map_entry_new (item->key, item->mine);
-  g_list_store_splice (store, position, known, (gpointer *) &entry, entry != NULL);
-}
-
-/* Whether all of the map that differs is to be ours: then its order is ours, too. */
 static gboolean
-is_all_mine (GPtrArray     *items,
-             const SoField *field)
+is_alike (const SoMergeItem *a,
+          const SoMergeItem *b)
 {
-  for (guint i = 0; i < items->len; i++)
-    {
-      const SoMergeItem *item = g_ptr_array_index (items, i);
-
-      if (item->field == field && !item->use_mine)
-        return FALSE;
-    }
-
-  return TRUE;
+  return a->field == b->field && g_strcmp0 (a->key, b->key) == 0 &&
+         g_strcmp0 (a->path, b->path) == 0 && a->state == b->state && same (a->base, b->base) &&
+         same (a->mine, b->mine) && same (a->theirs, b->theirs);
 }
 
-static void
-take_mine (SoCarrier *object,
-           SoCarrier *mine,
-           GPtrArray *items)
+/**
+ * so_merge_keep_choices:
+ * @items: (element-type SoMergeItem): of so_merge_compare()
+ * @older: (element-type SoMergeItem): the same before they changed something once more
+ *
+ * What was chosen stays chosen where it was chosen between the same values.
+ */
+void
+so_merge_keep_choices (GPtrArray *items,
+                       GPtrArray *older)
 {
-  const SoField *copied = NULL;
-
   for (guint i = 0; i < items->len; i++)
     {
-      const SoMergeItem *item = g_ptr_array_index (items, i);
+      SoMergeItem *item = g_ptr_array_index (items, i);
 
-      if (!item->use_mine || item->field == copied)
-        continue;
-      if (item->key != NULL && !is_all_mine (items, item->field))
-        set_key (object, item);
-      else
+      for (guint j = 0; j < older->len; j++)
         {
-          copied = item->field;
-          copy_field (mine, object, item->field);
+          const SoMergeItem *other = g_ptr_array_index (older, j);
+
+          if (other->is_chosen && is_alike (item, other))
+            {
+              item->use_mine = other->use_mine;
+              item->is_chosen = TRUE;
+            }
         }
     }
-}
-
-/**
- * so_merge_apply:
- * @object: what we made of it
- * @theirs: what they made of it
- * @items: (element-type SoMergeItem): of so_merge_compare(), with @use_mine as decided
- * @error: return location for a SO_SERVICE_ERROR_DECODE
- *
- * Makes @theirs the new baseline of @object. What is to be ours stays as an edit over it.
- *
- * Returns: whether it worked; @object is as it was if not
- */
-gboolean
-so_merge_apply (SoCarrier  *object,
-                SoCarrier  *theirs,
-                GPtrArray  *items,
-                GError    **error)
-{
-  g_autoptr (SoCarrier) mine = so_carrier_dup (object);
-  g_autoptr (JsonNode) theirs_node = so_carrier_to_json (theirs);
-  gboolean loaded;
-
-  /* one notification a field, with the value that stays: the cursor does not jump */
-  g_object_freeze_notify (G_OBJECT (object));
-  loaded = so_carrier_load (object, theirs_node, error);
-  if (loaded)
-    take_mine (object, mine, items);
-  g_object_thaw_notify (G_OBJECT (object));
-
-  return loaded;
-}
-
-/**
- * so_merge_rebase:
- * @object: what is edited
- * @sent: (nullable): what @object was when it was sent; %NULL where it was only loaded again
- * @answer: what the server made of it
- * @error: return location for a SO_SERVICE_ERROR_DECODE
- *
- * Makes @answer the new baseline of @object. What was edited since it was sent, or loaded,
- * stays as an edit over the new baseline, even where the server has another value now.
- *
- * Returns: whether it worked; @object is as it was if not
- */
-gboolean
-so_merge_rebase (SoCarrier  *object,
-                 SoCarrier  *sent,
-                 SoCarrier  *answer,
-                 GError    **error)
-{
-  g_autoptr (SoCarrier) base = sent != NULL ? g_object_ref (sent) : so_carrier_dup_loaded (object);
-  g_autoptr (GPtrArray) items = so_merge_compare (base, object, answer);
-
-  return so_merge_apply (object, answer, items, error);
 }
 
 /**
@@ -379,27 +299,4 @@ so_merge_differences (SoCarrier *one,
     }
 
   return differences;
-}
-
-/**
- * so_merge_dup_as_new:
- * @object: a carrier
- * @id_property: the property that holds its id
- * @error: return location for a SO_SERVICE_ERROR_DECODE
- *
- * Returns: (transfer full) (nullable): the same, but with the id 0: saving it creates it anew
- */
-gpointer
-so_merge_dup_as_new (SoCarrier   *object,
-                     const char  *id_property,
-                     GError     **error)
-{
-  g_autoptr (JsonNode) node = so_carrier_to_json (object);
-  const SoField *field = so_carrier_find_field (object, id_property);
-
-  g_return_val_if_fail (field != NULL, NULL);
-
-  json_object_set_int_member (json_node_get_object (node), field->wire, 0);
-
-  return so_carrier_new_from_json (G_OBJECT_TYPE (object), node, error);
 }

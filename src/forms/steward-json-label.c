@@ -79,6 +79,53 @@ steward_json_label (const char *key)
   return g_string_free (label, FALSE);
 }
 
+static void
+append_step (GString    *label,
+             SoJsonItem *parent,
+             char       *step)
+{
+  g_autoptr (GString) key = g_string_new (step);
+  g_autofree char *name = NULL;
+  guint64 index;
+
+  g_string_replace (key, "~1", "/", 0);
+  g_string_replace (key, "~0", "~", 0);
+  if (parent != NULL && so_json_item_get_kind (parent) == SO_JSON_LIST &&
+      g_ascii_string_to_unsigned (key->str, 10, 0, G_MAXUINT - 1, &index, NULL))
+    /* translators: %u is the place of an entry in a list, from 1 */
+    name = g_strdup_printf (_("Entry %u"), (guint) index + 1);
+  else
+    name = steward_json_label (key->str);
+
+  if (label->len > 0)
+    g_string_append (label, " › ");
+  g_string_append (label, name);
+}
+
+/**
+ * steward_json_path_label:
+ * @tree: (nullable): the text, to tell lists from objects; %NULL where there are no lists
+ * @pointer: JSON pointer of a value in it
+ *
+ * Returns: (transfer full): "Welcome › Header" for "/welcome/header"; "" for the whole text
+ */
+char *
+steward_json_path_label (SoJsonTree *tree,
+                         const char *pointer)
+{
+  GString *label = g_string_new (NULL);
+  g_auto (GStrv) steps = g_strsplit (pointer, "/", -1);
+  g_autoptr (GString) above = g_string_new (NULL);
+
+  for (guint i = 1; steps[0] != NULL && steps[i] != NULL; i++)
+    {
+      append_step (label, tree != NULL ? so_json_tree_find (tree, above->str) : NULL, steps[i]);
+      g_string_append_printf (above, "/%s", steps[i]);
+    }
+
+  return g_string_free (label, FALSE);
+}
+
 /* #abc or #aabbcc */
 gboolean
 steward_json_is_colour (const char *text)

@@ -26,6 +26,8 @@ typedef enum
 } StewardJsonForm;
 
 char            *steward_json_label       (const char *key);
+char            *steward_json_path_label  (SoJsonTree *tree,
+                                           const char *pointer);
 StewardJsonForm  steward_json_find_form   (SoJsonItem *item);
 gboolean         steward_json_is_colour   (const char *text);
 gboolean         steward_json_is_web      (const char *text);

@@ -11,7 +11,9 @@
 #include "so-json-diff.h"
 #include "steward-choice-items.h"
 #include "steward-forms.h"
+#include "steward-json-label.h"
 #include "steward-readable.h"
+#include "steward-secret-mask.h"
 
 /* characters of one value; more is for the editor, not for a list */
 #define MAX_LENGTH 600
@@ -62,6 +64,16 @@ steward_change_label (StewardForm   *form,
   return g_strdup_printf (_("%s: %s"), name, key);
 }
 
+/* (transfer full): as steward_change_label(); of a value in a text with its way there */
+char *
+steward_change_item_label (StewardForm       *form,
+                           const SoMergeItem *item)
+{
+  g_autofree char *way = item->path != NULL ? steward_json_path_label (NULL, item->path) : NULL;
+
+  return steward_change_label (form, item->field, way != NULL ? way : item->key);
+}
+
 static char *
 shorten (char *text)
 {
@@ -95,6 +107,28 @@ dup_choice (StewardForm   *form,
   return item != NULL ? g_strdup (steward_choice_item_get_label (item)) : NULL;
 }
 
+static const char *
+find_name (const SoMergeItem *item)
+{
+  return item->path != NULL ? item->path : item->key != NULL ? item->key : item->field->wire;
+}
+
+/* (transfer full) (nullable): JSON without the secrets in it */
+static char *
+mask_json (const char *json)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  if (json != NULL && steward_field_is_secret (json))
+    node = so_json_parse (json, -1, NULL);
+  if (node == NULL)
+    return g_strdup (json);
+
+  steward_secret_mask (node);
+
+  return so_json_print (node);
+}
+
 /**
  * steward_change_value:
  * @form: (nullable): where the user knows the field from
@@ -116,10 +150,12 @@ steward_change_value (StewardForm       *form,
   if (node == NULL || json_node_is_null (node))
     return NULL;
 
-  if (steward_field_is_secret (item->key != NULL ? item->key : item->field->wire))
+  if (steward_field_is_secret (find_name (item)))
     return g_strdup ("••••••");
 
-  if (item->key != NULL)
+  if (item->path != NULL)
+    text = mask_json (json_node_get_string (node));
+  else if (item->key != NULL)
     text = json_node_get_value_type (node) == G_TYPE_STRING ?
            json_node_dup_string (node) : so_json_print (node);
   else
@@ -179,44 +215,70 @@ diff_json (const char *before,
   return so_json_diff (before, after, NULL);
 }
 
-static void
-add_part (GPtrArray        *lines,
-          const SoJsonDiff *diff,
-          gboolean          old)
+/* (transfer full): the way to the value; "" for the whole text */
+static char *
+dup_way (const SoJsonDiff *diff,
+         SoJsonTree       *before,
+         SoJsonTree       *after)
 {
-  const char *json = old ? diff->before : diff->after;
-  g_autofree char *value = shorten (g_strdup (json != NULL ? json : _("Nothing")));
+  return steward_json_path_label (diff->kind == SO_JSON_DIFF_REMOVED ? before : after, diff->path);
+}
+
+static void
+add_part (GPtrArray  *lines,
+          const char *way,
+          const char *path,
+          const char *json)
+{
+  g_autofree char *value = NULL;
   g_autofree char *line = NULL;
 
-  if (json != NULL && steward_field_is_secret (diff->path))
-    line = g_strdup_printf (_("%s: %s"), diff->path, "••••••");
-  else if (*diff->path != '\0')
-    line = g_strdup_printf (_("%s: %s"), diff->path, value);
+  if (json == NULL)
+    value = g_strdup (_("Nothing"));
   else
-    line = g_steal_pointer (&value);
+    value = steward_field_is_secret (path) ? g_strdup ("••••••") : shorten (mask_json (json));
+  line = *way != '\0' ? g_strdup_printf (_("%s: %s"), way, value) : g_strdup (value);
 
   if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
     g_ptr_array_add (lines, g_steal_pointer (&line));
 }
 
+/* In what @before and @after differ: what is in one of them. */
 static void
-add_parts (GPtrArray *lines,
-           GPtrArray *diffs,
-           gboolean   old)
+add_parts (GPtrArray  *lines,
+           const char *before,
+           const char *after,
+           gboolean    old)
 {
-  for (guint i = 0; i < diffs->len && lines->len < MAX_PARTS; i++)
-    add_part (lines, g_ptr_array_index (diffs, i), old);
+  g_autoptr (GPtrArray) diffs = diff_json (before, after);
+  g_autoptr (SoJsonTree) of_before = so_json_tree_new (before, -1, NULL);
+  g_autoptr (SoJsonTree) of_after = so_json_tree_new (after, -1, NULL);
+
+  for (guint i = 0; diffs != NULL && i < diffs->len && lines->len < MAX_PARTS; i++)
+    {
+      const SoJsonDiff *diff = g_ptr_array_index (diffs, i);
+      g_autofree char *way = dup_way (diff, of_before, of_after);
+
+      add_part (lines, way, diff->path, old ? diff->before : diff->after);
+    }
   if (lines->len == MAX_PARTS)
     g_ptr_array_add (lines, g_strdup ("…"));
 }
 
+static gboolean
+is_json (JsonNode *node)
+{
+  return text_of (node) != NULL && strpbrk (text_of (node), "{[") != NULL &&
+         so_json_check (text_of (node), -1, NULL);
+}
+
 /**
  * steward_change_parts:
- * @item: a text that was changed
+ * @item: a text that both changed and that can only be taken as a whole
  * @node: (nullable): its value in one of the three versions
  *
- * Of JSON in a text only what somebody changed: as it was, for the base, else as that one
- * made it.
+ * Of JSON in a text only what is different: in which ours and theirs differ, so that each of
+ * them shows what is lost with the other; for the base, what it was before either changed it.
  *
  * Returns: (transfer full) (nullable): a line for each value; %NULL where a version is not
  *   JSON, or is no different
@@ -225,18 +287,21 @@ char *
 steward_change_parts (const SoMergeItem *item,
                       JsonNode          *node)
 {
-  g_autoptr (GPtrArray) theirs = diff_json (text_of (item->base), text_of (item->theirs));
-  g_autoptr (GPtrArray) mine = diff_json (text_of (item->base), text_of (item->mine));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  if (theirs == NULL || mine == NULL || item->key != NULL ||
-      steward_field_is_secret (item->field->wire))
+  if (item->key != NULL || item->path != NULL || steward_field_is_secret (item->field->wire) ||
+      !is_json (item->base) || !is_json (item->mine) || !is_json (item->theirs))
     return NULL;
 
-  if (node == item->mine || node == item->base)
-    add_parts (lines, mine, node == item->base);
-  if (node == item->theirs || node == item->base)
-    add_parts (lines, theirs, node == item->base);
+  if (node == item->base)
+    {
+      add_parts (lines, text_of (item->base), text_of (item->mine), TRUE);
+      add_parts (lines, text_of (item->base), text_of (item->theirs), TRUE);
+    }
+  else if (item->state == SO_MERGE_CONFLICT)
+    add_parts (lines, text_of (item->theirs), text_of (item->mine), node == item->theirs);
+  else
+    add_parts (lines, text_of (item->base), text_of (node), FALSE);
   if (lines->len == 0)
     return NULL;
 
@@ -271,26 +336,30 @@ add_json (GPtrArray         *changes,
           const char        *after)
 {
   g_autoptr (GPtrArray) diffs = diff_json (before, after);
+  g_autoptr (SoJsonTree) of_before = NULL;
+  g_autoptr (SoJsonTree) of_after = NULL;
 
   if (diffs == NULL || diffs->len == 0)
     return FALSE;
 
+  of_before = so_json_tree_new (before, -1, NULL);
+  of_after = so_json_tree_new (after, -1, NULL);
   for (guint i = 0; i < diffs->len; i++)
     {
       const SoJsonDiff *diff = g_ptr_array_index (diffs, i);
       gboolean secret = steward_field_is_secret (diff->path);
       StewardChange *change = add_change (changes);
+      g_autofree char *way = dup_way (diff, of_before, of_after);
 
-      change->label = steward_change_label (form, item->field,
-                                            *diff->path != '\0' ? diff->path : NULL);
+      change->label = steward_change_label (form, item->field, *way != '\0' ? way : NULL);
       if (secret)
         {
           set_secret (change, diff->before != NULL && !g_str_equal (diff->before, "null") &&
                               !g_str_equal (diff->before, "\"\""));
           continue;
         }
-      change->before = shorten (g_strdup (diff->before));
-      change->after = shorten (g_strdup (diff->after));
+      change->before = shorten (mask_json (diff->before));
+      change->after = shorten (mask_json (diff->after));
     }
 
   return TRUE;
@@ -322,8 +391,8 @@ steward_changes_list (StewardForm *form,
         continue;
 
       change = add_change (changes);
-      change->label = steward_change_label (form, item->field, item->key);
-      if (steward_field_is_secret (item->key != NULL ? item->key : item->field->wire))
+      change->label = steward_change_item_label (form, item);
+      if (steward_field_is_secret (find_name (item)))
         set_secret (change, is_set (item->base));
       else
         {

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * StewardChange:
- * @label: what was changed, as "Sender" or "Configuration: /colours/link"
+ * @label: what was changed, as "Sender" or "Configuration: Colours › Link"
  * @before: (nullable): as it was; %NULL where there was nothing
  * @after: (nullable): as it is; %NULL where there is nothing
  *
@@ -34,6 +34,8 @@ GPtrArray *steward_changes_list      (StewardForm       *form,
 char      *steward_change_label      (StewardForm       *form,
                                       const SoField     *field,
                                       const char        *key);
+char      *steward_change_item_label (StewardForm       *form,
+                                      const SoMergeItem *item);
 char      *steward_change_value      (StewardForm       *form,
                                       SoCarrier         *version,
                                       const SoMergeItem *item,

@@ -202,34 +202,33 @@ chosen_cb (GtkCheckButton *button,
            SoMergeItem    *item)
 {
   StewardConflict *self = STEWARD_CONFLICT (gtk_widget_get_root (GTK_WIDGET (button)));
-  GtkWidget *other = g_object_get_data (G_OBJECT (button), "other");
-  gboolean first = g_object_get_data (G_OBJECT (other), "chosen") == NULL &&
-                   g_object_get_data (G_OBJECT (button), "chosen") == NULL;
 
   if (!gtk_check_button_get_active (button))
     return;
 
   item->use_mine = g_object_get_data (G_OBJECT (button), "mine") != NULL;
-  g_object_set_data (G_OBJECT (button), "chosen", self);
-  if (first && --self->open == 0)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.save", TRUE);
+  if (!item->is_chosen)
+    self->open--;
+  item->is_chosen = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.save", self->open == 0);
 }
 
 static void
 set_choice (GtkBuilder  *builder,
             const char  *id,
-            const char  *other,
             const char  *label,
             SoMergeItem *item)
 {
   GObject *button = gtk_builder_get_object (builder, id);
+  gboolean mine = g_str_equal (id, "mine_choice");
   /* translators: a field and one of its values to choose, as "Sender: Yours" */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), label,
                                            gtk_check_button_get_label (GTK_CHECK_BUTTON (button)));
 
-  g_object_set_data (button, "other", gtk_builder_get_object (builder, other));
-  if (g_str_equal (id, "mine_choice"))
+  if (mine)
     g_object_set_data (button, "mine", item);
+  if (item->is_chosen)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (button), item->use_mine == mine);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (button, "toggled", G_CALLBACK (chosen_cb), item);
 }
@@ -265,14 +264,14 @@ add_conflict (StewardConflict *self,
 {
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/pages/steward-conflict-item.ui");
-  g_autofree char *label = steward_change_label (self->form, item->field, item->key);
+  g_autofree char *label = steward_change_item_label (self->form, item);
 
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")), label);
   show_version (self, builder, "theirs", self->theirs, item, item->theirs);
   show_version (self, builder, "mine", self->mine, item, item->mine);
   show_version (self, builder, "base", self->base, item, item->base);
-  set_choice (builder, "theirs_choice", "mine_choice", label, item);
-  set_choice (builder, "mine_choice", "theirs_choice", label, item);
+  set_choice (builder, "theirs_choice", label, item);
+  set_choice (builder, "mine_choice", label, item);
   gtk_box_append (self->conflicts, GTK_WIDGET (gtk_builder_get_object (builder, "item")));
 }
 
@@ -283,7 +282,7 @@ add_taken (StewardConflict   *self,
            const SoMergeItem *item)
 {
   gboolean is_mine = item->state == SO_MERGE_MINE;
-  g_autofree char *label = steward_change_label (self->form, item->field, item->key);
+  g_autofree char *label = steward_change_item_label (self->form, item);
   g_autofree char *value = is_mine ? dup_value (self, self->mine, item, item->mine) :
                                      dup_value (self, self->theirs, item, item->theirs);
   g_autofree char *text = NULL;
@@ -330,7 +329,8 @@ steward_conflict_new (GtkWindow *parent)
  * @base: what was opened
  * @mine: what the user made of it
  * @theirs: what the server has now
- * @items: (element-type SoMergeItem): how they differ; the user's choices go there
+ * @items: (element-type SoMergeItem): how they differ; the user's choices go there;
+ *   what is chosen already is shown so
  */
 void
 steward_conflict_set_versions (StewardConflict *self,
@@ -361,10 +361,11 @@ steward_conflict_set_versions (StewardConflict *self,
 
       if (item->state == SO_MERGE_CONFLICT)
         {
-          self->open++;
+          self->open += !item->is_chosen;
           add_conflict (self, item);
         }
       else if (item->state != SO_MERGE_SAME)
         add_taken (self, item);
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.save", self->open == 0);
 }

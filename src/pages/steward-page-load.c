@@ -105,8 +105,11 @@ rebase (StewardPage *self,
   g_autoptr (SoCarrier) base = so_carrier_dup_loaded (object);
   g_autoptr (GPtrArray) items = so_merge_compare (base, object, loaded);
 
-  if (so_merge_count (items, SO_MERGE_CONFLICT) == 0)
-    so_merge_apply (object, loaded, items, NULL);
+  if (so_merge_count (items, SO_MERGE_CONFLICT) > 0)
+    return;
+
+  so_merge_apply (object, loaded, items, NULL);
+  steward_page_forget_unknown (object);
 }
 
 /* With @keep it is the object on view, loaded again: form, focus, position and edits stay. */

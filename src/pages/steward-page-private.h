@@ -114,6 +114,10 @@ void                steward_page_save_next       (StewardPage  *self);
 void                steward_page_end_run         (StewardPage  *self);
 void                steward_page_stop_saving     (StewardPage  *self);
 void                steward_page_call_off_saving (StewardPage  *self);
+void                steward_page_forget_unknown  (SoCarrier    *object);
+gboolean            steward_page_find_unknown    (SoCarrier    *object,
+                                                  SoCarrier    *theirs,
+                                                  SoCarrier   **mine);
 void                steward_page_failed_one      (StewardPage  *self,
                                                   const GError *error);
 void                steward_page_gave_up_one     (StewardPage  *self,

@@ -11,10 +11,65 @@
 #include "steward-error-text.h"
 #include "steward-field.h"
 
+/* names in one note */
+#define MAX_LABELS 10
+
 static StewardRunEntry *
 current (StewardPage *self)
 {
   return steward_run_get_current (steward_page_get_private (self)->run);
+}
+
+/* ---- it is not known what became of it ---- */
+
+#define UNKNOWN_SENT "steward-unknown-sent"
+#define UNKNOWN_MINE "steward-unknown-mine"
+
+/* The save under way ends without an answer to go by: the server may have done it. */
+static void
+remember_unknown (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->sent == NULL || current (self) == NULL || priv->run->mine == NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (current (self)->object), UNKNOWN_SENT,
+                          g_object_ref (priv->sent), g_object_unref);
+  g_object_set_data_full (G_OBJECT (current (self)->object), UNKNOWN_MINE,
+                          g_object_ref (priv->run->mine), g_object_unref);
+}
+
+/* It is known by now, or something else was loaded. */
+void
+steward_page_forget_unknown (SoCarrier *object)
+{
+  g_object_set_data (G_OBJECT (object), UNKNOWN_SENT, NULL);
+  g_object_set_data (G_OBJECT (object), UNKNOWN_MINE, NULL);
+}
+
+/**
+ * steward_page_find_unknown:
+ * @object: an object of the page
+ * @theirs: what the server has now
+ * @mine: (out) (transfer full): the object as the user wanted it saved then
+ *
+ * Returns: whether @theirs is what a save of @object sent that had no answer
+ */
+gboolean
+steward_page_find_unknown (SoCarrier  *object,
+                           SoCarrier  *theirs,
+                           SoCarrier **mine)
+{
+  SoCarrier *sent = g_object_get_data (G_OBJECT (object), UNKNOWN_SENT);
+  g_autoptr (GPtrArray) differences = sent != NULL ? so_merge_differences (sent, theirs) : NULL;
+
+  if (differences == NULL || differences->len > 0)
+    return FALSE;
+
+  *mine = g_object_ref (g_object_get_data (G_OBJECT (object), UNKNOWN_MINE));
+
+  return TRUE;
 }
 
 /* ---- the end ---- */
@@ -47,6 +102,7 @@ steward_page_stop_saving (StewardPage *self)
     return;
 
   g_cancellable_cancel (priv->saving);
+  remember_unknown (self);
   steward_run_finish_rest (priv->run,
                            _("Stopped: the server may have taken the changes all the same"));
   steward_page_end_run (self);
@@ -125,6 +181,7 @@ steward_page_failed_one (StewardPage  *self,
 
   if (priv->run->entries->len == 1 || is_for_all (error))
     show_failure (self, error);
+  remember_unknown (self);
   steward_run_finish (priv->run, FALSE, text);
   if (is_for_all (error))
     steward_run_finish_rest (priv->run, _("Not tried"));
@@ -196,9 +253,11 @@ dup_taken (StewardPage *self)
     {
       const SoMergeItem *item = g_ptr_array_index (items, i);
 
-      if (item->state == SO_MERGE_THEIRS)
-        g_ptr_array_add (labels, steward_change_label (priv->form, item->field, item->key));
+      if (item->state == SO_MERGE_THEIRS && labels->len < MAX_LABELS)
+        g_ptr_array_add (labels, steward_change_item_label (priv->form, item));
     }
+  if (labels->len == MAX_LABELS)
+    g_ptr_array_add (labels, g_strdup ("…"));
   if (labels->len == 0)
     return NULL;
 
@@ -267,6 +326,7 @@ steward_page_saved_one (StewardPage *self,
   steward_page_remember_undo (self, sent ? answer : NULL);
   if (sent)
     steward_page_write_journal (self, answer);
+  steward_page_forget_unknown (object);
   so_merge_rebase (object, priv->run->mine, answer, NULL);
   refresh_copies (self, answer);
   tell_page (self, object);

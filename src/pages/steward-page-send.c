@@ -154,6 +154,8 @@ merge_and_send (StewardPage *self)
     steward_page_saved_one (self, priv->run->theirs, FALSE);   /* the server has all of it */
 }
 
+static void fetch (StewardPage *self);
+
 static void
 conflict_response_cb (StewardPage *self,
                       const char  *response)
@@ -165,7 +167,10 @@ conflict_response_cb (StewardPage *self,
     return;
 
   if (g_str_equal (response, "save"))
-    merge_and_send (self);
+    {
+      priv->run->asked = TRUE;
+      fetch (self);                     /* the question may have been open for hours */
+    }
   else if (g_str_equal (response, "reload"))
     {
       for (guint i = 0; i < priv->run->items->len; i++)
@@ -250,24 +255,71 @@ ask_gone (StewardPage *self)
 
 /* ---- reading it again ---- */
 
+/* A save of which nobody knew what became is known to be done where the server has what it
+ * sent: nobody else changed that, and it is what was opened from now on. */
+static gboolean
+settle_unknown (StewardPage *self,
+                SoCarrier   *theirs)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (SoCarrier) object = g_object_ref (current_object (self));
+  g_autoptr (SoCarrier) mine = NULL;
+
+  if (priv->run->asked || !steward_page_find_unknown (object, theirs, &mine))
+    return FALSE;
+
+  priv->run->theirs = so_carrier_dup_loaded (object);
+  steward_page_write_journal (self, theirs);
+  so_merge_rebase (priv->run->mine, mine, theirs, NULL);
+  so_merge_rebase (object, mine, theirs, NULL);
+  steward_page_forget_unknown (object);
+
+  return TRUE;
+}
+
+/* Whether the user has to choose, or to choose again, between ours and @theirs. */
+static gboolean
+has_to_ask (StewardPage *self,
+            SoCarrier   *theirs,
+            GPtrArray   *items)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  g_autoptr (GPtrArray) changed = NULL;
+
+  if (priv->run->asked)
+    {
+      changed = so_merge_differences (priv->run->theirs, theirs);
+      so_merge_keep_choices (items, priv->run->items);
+    }
+
+  return so_merge_count (items, SO_MERGE_CONFLICT) > 0 && (changed == NULL || changed->len > 0);
+}
+
 /* @theirs is what the server has right now. */
 static void
 compare (StewardPage *self,
          SoCarrier   *theirs)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autoptr (SoCarrier) base = so_carrier_dup_loaded (current_object (self));
+  g_autoptr (SoCarrier) base = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  gboolean settled, ask;
 
+  settled = settle_unknown (self, theirs);
+  base = so_carrier_dup_loaded (current_object (self));
+  items = so_merge_compare (base, priv->run->mine, theirs);
+  ask = has_to_ask (self, theirs, items);
   g_set_object (&priv->run->theirs, theirs);
-  if (so_carrier_equal (base, theirs) ||
+  g_clear_pointer (&priv->run->items, g_ptr_array_unref);
+  if ((so_carrier_equal (base, theirs) && !settled) ||
       steward_field_get_id (theirs) != steward_field_get_id (base))
     {
       send (self, priv->run->mine);
       return;
     }
 
-  priv->run->items = so_merge_compare (base, priv->run->mine, theirs);
-  if (so_merge_count (priv->run->items, SO_MERGE_CONFLICT) > 0)
+  priv->run->items = g_steal_pointer (&items);
+  if (ask)
     ask_conflict (self, base);
   else
     merge_and_send (self);
@@ -294,6 +346,18 @@ fetched_cb (GObject      *source,
     compare (self, theirs);
 }
 
+/* The same object, as the server has it now. */
+static void
+fetch (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  start_clock (self);
+  steward_page_update (self);
+  STEWARD_PAGE_GET_CLASS (self)->fetch_async (self, current_object (self), priv->saving,
+                                              fetched_cb, g_object_ref (self));
+}
+
 /* What has an id of 0 is not on the server yet; what has none is there once and always. */
 static gboolean
 is_stored (SoCarrier *object)
@@ -318,11 +382,8 @@ steward_page_save_next (StewardPage *self)
   priv->run->mine = so_carrier_dup (current_object (self));
   if (priv->saving == NULL)
     priv->saving = g_cancellable_new ();
-  start_clock (self);
-  steward_page_update (self);
   if (is_stored (current_object (self)))
-    STEWARD_PAGE_GET_CLASS (self)->fetch_async (self, current_object (self), priv->saving,
-                                                fetched_cb, g_object_ref (self));
+    fetch (self);
   else
     send (self, priv->run->mine);
 }

@@ -65,6 +65,7 @@ steward_run_find_next (StewardRun *self)
   g_clear_object (&self->mine);
   g_clear_object (&self->theirs);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->asked = FALSE;
   for (self->current = 0; self->current < self->entries->len; self->current++)
     if (!steward_run_get_current (self)->done)
       return TRUE;

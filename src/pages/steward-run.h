@@ -51,6 +51,7 @@ typedef struct
  * @mine: (nullable): the current object as the user wanted it saved; edits since then are not in it
  * @theirs: (nullable): the current object as the server had it right before; %NULL if new
  * @items: (nullable) (element-type SoMergeItem): how the three versions of it differ
+ * @asked: whether the user has chosen between them, for @theirs
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   SoCarrier      *mine;
   SoCarrier      *theirs;
   GPtrArray      *items;
+  gboolean        asked;
 } StewardRun;
 
 StewardRun      *steward_run_new         (StewardRunKind  kind);

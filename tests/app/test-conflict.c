@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app-test.h"
+#include "fault-test.h"
 #include "so-customer-service-agent.h"
 #include "steward-conflict.h"
 #include "steward-list-page.h"
-#include "steward-page-private.h"
 
 /* ---- another client ---- */
 
@@ -116,6 +115,30 @@ find_choice (gpointer    root,
 
       if (found != NULL)
         return found;
+    }
+
+  return NULL;
+}
+
+/* Of several, the one under a heading that ends so: "Sender: Yours". */
+static GtkCheckButton *
+find_choice_of (gpointer    root,
+                const char *name)
+{
+  const char *choice = strstr (name, ": ") + 2;
+  g_autofree char *field = g_strndup (name, choice - 2 - name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_choice_of (child, name);
+      GtkWidget *heading = gtk_widget_get_first_child (child);
+
+      if (found != NULL)
+        return found;
+      if (gtk_widget_has_css_class (child, "steward-conflict") &&
+          g_str_has_suffix (gtk_label_get_label (GTK_LABEL (heading)), field))
+        return find_choice (child, choice);
     }
 
   return NULL;
@@ -267,14 +290,11 @@ save_config_elsewhere (AppTest    *test,
   wait_for (saved != NULL);
 }
 
-/* A long text: what is different, value by value; and who it was, by name. */
-static void
-test_config (AppTest *test)
+/* The first configuration, with this text in it and saved. */
+static SoCustomerCenterConfig *
+open_config (AppTest    *test,
+             const char *text)
 {
-  g_autofree char *filler = g_strnfill (3000, 'x');
-  g_autofree char *base = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"red\",\"logo\":1}", filler);
-  g_autofree char *theirs = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"blue\"}", filler);
-  g_autofree char *mine = g_strdup_printf ("{\"filler\":\"%s\",\"link\":\"green\",\"logo\":1}", filler);
   SoCustomerCenterConfig *config;
 
   app_test_start_demo (test, NULL);
@@ -283,25 +303,174 @@ test_config (AppTest *test)
     steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
   app_test_wait_loaded (test);
   config = SO_CUSTOMER_CENTER_CONFIG (steward_page_get_object (app_test_page (test)));
-  g_object_set (config, "config", base, NULL);
+  g_object_set (config, "config", text, NULL);
   app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
 
-  g_object_set (config, "config", mine, NULL);
-  save_config_elsewhere (test, config->cust_config_id, theirs);
+  return config;
+}
+
+static void
+assert_config (AppTest                *test,
+               SoCustomerCenterConfig *config,
+               const char             *text)
+{
+  g_autoptr (SoSession) session = create_session (test);
+  g_autoptr (SoCustomerCenterConfig) stored = NULL;
+  g_autoptr (GAsyncResult) got = NULL;
+
+  so_customer_service_get_customer_center_config_async (session, config->cust_config_id, NULL,
+                                                        keep_result, &got);
+  wait_for (got != NULL);
+  stored = so_session_call_finish (session, got, NULL);
+  g_assert_cmpstr (stored->config, ==, text);
+  g_assert_cmpstr (config->config, ==, text);
+}
+
+/* Different keys of one text: both changes are there in the end, and nobody is asked. */
+static void
+test_config_disjoint (AppTest *test)
+{
+  SoCustomerCenterConfig *config =
+    open_config (test, "{\"siteName\":\"Us\",\"welcome\":{\"header\":\"Hei\"}}");
+
+  g_object_set (config, "config", "{\"siteName\":\"Us\",\"welcome\":{\"header\":\"BBB\"}}", NULL);
+  save_config_elsewhere (test, config->cust_config_id,
+                         "{\"siteName\": \"Us AAA\", \"welcome\": {\"header\":\"Hei\"}}");
+  app_test_save (test);
+  g_assert_null (conflict ());
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  assert_config (test, config, "{\"siteName\": \"Us AAA\", \"welcome\": {\"header\":\"BBB\"}}");
+  wait_for (app_test_shows (test->window, "what somebody else had changed meanwhile"));
+  g_assert_true (app_test_shows (test->window, ": Site name"));
+}
+
+/* The same key: a choice for it, in the words of the form; what only one of the two changed is
+ * told and kept; and who it was, by name. */
+static void
+test_config (AppTest *test)
+{
+  SoCustomerCenterConfig *config =
+    open_config (test, "{\"siteName\":\"Us\",\"welcome\":{\"header\":\"red\",\"logo\":1,\"api_token\":\"hush\"}}");
+
+  g_object_set (config, "config",
+                "{\"siteName\":\"Us\",\"welcome\":{\"header\":\"green\",\"logo\":2,\"api_token\":\"hush2\"}}", NULL);
+  save_config_elsewhere (test, config->cust_config_id,
+                         "{\"siteName\":\"Us AAA\",\"welcome\":{\"header\":\"blue\",\"logo\":1,\"api_token\":\"hush3\"}}");
   app_test_do (test, "save");
   wait_for (conflict () != NULL);
-  g_assert_true (app_test_shows (conflict (), "/link: \"blue\"\n/logo: Nothing"));
-  g_assert_true (app_test_shows (conflict (), "/link: \"green\""));
-  g_assert_true (app_test_shows (conflict (), "/link: \"red\"\n/logo: 1"));
-  g_assert_false (app_test_shows (conflict (), "xxx"));
+  g_assert_true (app_test_shows (conflict (), ": Welcome › Header"));
+  g_assert_true (app_test_shows (conflict (), "\"blue\""));
+  g_assert_true (app_test_shows (conflict (), "\"green\""));
+  g_assert_true (app_test_shows (conflict (), "\"red\""));
+  g_assert_true (app_test_shows (conflict (), ": Site name"));
+  g_assert_true (app_test_shows (conflict (), "On server now: \"Us AAA\""));
+  g_assert_true (app_test_shows (conflict (), "Yours: 2"));
+  g_assert_false (app_test_shows (conflict (), "hush"));
+  g_assert_false (app_test_shows (conflict (), "/welcome"));
   wait_for (app_test_shows (conflict (), " by Solveig Demostad, after you opened it."));
+
+  gtk_check_button_set_active (find_choice_of (conflict (), "Header: Yours"), TRUE);
+  g_assert_false (gtk_widget_is_sensitive (app_test_find_button (conflict (), "Save Merged")));
+  gtk_check_button_set_active (find_choice_of (conflict (), "token: On Server Now"), TRUE);
+  press ("Save Merged");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  assert_config (test, config,
+                 "{\"siteName\":\"Us AAA\",\"welcome\":{\"header\":\"green\",\"logo\":2,\"api_token\":\"hush3\"}}");
+}
+
+/* What can only be taken as a whole: each version shows what is lost with the other. */
+static void
+test_config_whole (AppTest *test)
+{
+  SoCustomerCenterConfig *config = open_config (test, "{\"k\":1,\"k\":2,\"site\":\"Us\",\"links\":[\"red\"]}");
+
+  g_object_set (config, "config", "{\"k\":1,\"k\":2,\"site\":\"Us\",\"links\":[\"green\"]}", NULL);
+  save_config_elsewhere (test, config->cust_config_id,
+                         "{\"k\":1,\"k\":2,\"site\":\"AAA\",\"links\":[\"red\"]}");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Site: \"AAA\"\nLinks › Entry 1: \"red\""));
+  g_assert_true (app_test_shows (conflict (), "Site: \"Us\"\nLinks › Entry 1: \"green\""));
   press ("Cancel");
+}
+
+/* ---- meanwhile ---- */
+
+/* While the question is open somebody saves once more: it is asked again, with the choices that
+ * still are one. */
+static void
+test_third_save (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  app_test_type (app_test_row (test, "default-sms-country"), "+45");
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  change_elsewhere (test, "default-sms-country", "+46");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  gtk_check_button_set_active (find_choice_of (conflict (), "Sender: Yours"), TRUE);
+  gtk_check_button_set_active (find_choice_of (conflict (), "country code: Yours"), TRUE);
+  change_elsewhere (test, "ns-plugin-sender", "Third");
+  press ("Save Merged");
+  wait_for (conflict () != NULL && app_test_shows (conflict (), "Third"));
+  assert_stored (test, "ns-plugin-sender", "Third");
+  g_assert_true (gtk_check_button_get_active (find_choice_of (conflict (), "country code: Yours")));
+  g_assert_false (gtk_check_button_get_active (find_choice_of (conflict (), "Sender: Yours")));
+  g_assert_false (gtk_widget_is_sensitive (app_test_find_button (conflict (), "Save Merged")));
+
+  gtk_check_button_set_active (find_choice_of (conflict (), "Sender: On Server Now"), TRUE);
+  press ("Save Merged");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  g_assert_null (conflict ());
+  assert_stored (test, "ns-plugin-sender", "Third");
+  assert_stored (test, "default-sms-country", "+45");
+}
+
+/* A merged save whose answer was lost: what others had changed was in it, and stays. */
+static void
+test_unknown_merged (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  change_elsewhere (test, "default-sms-country", "+46");
+  fault_set (test, "truncated", "CustomerService/SaveSmsConfig");
+  app_test_save (test);
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+  fault_set (test, NULL, NULL);
+  assert_stored (test, "ns-plugin-sender", "Mine");
+
+  app_test_type (app_test_row (test, "ns-plugin-sender"), "Mine again");
+  app_test_do (test, "save");
+  fault_wait_saved (test);
+  assert_stored (test, "ns-plugin-sender", "Mine again");
+  assert_stored (test, "default-sms-country", "+46");
+  g_assert_cmpstr (app_test_text (app_test_row (test, "default-sms-country")), ==, "+46");
+}
+
+/* After that somebody else did save: they are asked about as ever. */
+static void
+test_unknown_other (AppTest *test)
+{
+  open_and_edit (test, "ns-plugin-sender", "Mine");
+  fault_set (test, "truncated", "CustomerService/SaveSmsConfig");
+  app_test_save (test);
+  fault_set (test, NULL, NULL);
+  change_elsewhere (test, "ns-plugin-sender", "Theirs");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Theirs"));
+  press ("Cancel");
+  assert_stored (test, "ns-plugin-sender", "Theirs");
 }
 
 static void
 add_tests (void)
 {
   app_test_add ("/conflict/config", test_config);
+  app_test_add ("/conflict/config-disjoint", test_config_disjoint);
+  app_test_add ("/conflict/config-whole", test_config_whole);
+  app_test_add ("/conflict/third-save", test_third_save);
+  app_test_add ("/conflict/unknown-merged", test_unknown_merged);
+  app_test_add ("/conflict/unknown-other", test_unknown_other);
   app_test_add ("/conflict/disjoint", test_disjoint);
   app_test_add ("/conflict/same-field", test_same_field);
   app_test_add ("/conflict/choose-theirs", test_choose_theirs);

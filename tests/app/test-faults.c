@@ -193,6 +193,27 @@ test_saving (AppTest           *test,
   g_assert_cmpuint (fault_count_rows (test), ==, n_rows);
 }
 
+/* The work was done and the answer lost: what is typed since then goes over it, and nobody is
+ * told that somebody else had changed it. */
+static void
+test_unknown (AppTest           *test,
+              const FaultScreen *screen)
+{
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  fault_set (test, "truncated", screen->save);
+  fault_type (test, screen, 11);
+  app_test_save (test);
+  g_assert_true (fault_is_stored (test, screen, 11));
+  fault_set (test, NULL, NULL);
+
+  fault_type (test, screen, 12);
+  app_test_do (test, "save");
+  fault_wait_saved (test);
+  fault_assert_typed (test, screen, 12);
+  g_assert_true (fault_is_stored (test, screen, 12));
+}
+
 /* What the server complains about is folded away: it is unfolded, and the text stays. */
 static void
 test_folded (AppTest *test)
@@ -361,6 +382,7 @@ test_moved (AppTest           *test,
 for_all_screens (test_saving)
 for_all_screens (test_loading)
 for_all_screens (test_moved)
+for_all_screens (test_unknown)
 
 static void
 add_tests (void)
@@ -371,6 +393,9 @@ add_tests (void)
   app_test_add ("/faults/loading/customer-center", test_loading_customer_center);
   app_test_add ("/faults/loading/sms", test_loading_sms);
   app_test_add ("/faults/loading/numbering", test_loading_numbering);
+  app_test_add ("/faults/unknown/customer-center", test_unknown_customer_center);
+  app_test_add ("/faults/unknown/sms", test_unknown_sms);
+  app_test_add ("/faults/unknown/numbering", test_unknown_numbering);
   app_test_add ("/faults/folded", test_folded);
   app_test_add ("/faults/tab", test_tab);
   app_test_add ("/faults/first-load", test_first_load);

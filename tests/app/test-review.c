@@ -4,8 +4,10 @@
  */
 
 #include "app-test.h"
+#include "so-customer-center-config.h"
 #include "so-map-entry.h"
 #include "so-sms-config.h"
+#include "steward-list-page.h"
 #include "steward-page-private.h"
 #include "steward-review.h"
 
@@ -114,6 +116,33 @@ test_lines (AppTest *test)
   press ("Cancel");
 }
 
+/* Keys of a configuration, in the words of the form; what is new may hold a secret. */
+static void
+test_config (AppTest *test)
+{
+  SoCustomerCenterConfig *config;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  app_test_wait_loaded (test);
+  config = SO_CUSTOMER_CENTER_CONFIG (steward_page_get_object (app_test_page (test)));
+  g_object_set (config, "config", "{\"welcome\":{\"header\":1},\"links\":[1]}", NULL);
+  app_test_save (test);
+
+  g_object_set (config, "config",
+                "{\"welcome\":{\"header\":2},\"links\":[1,{\"token\":\"geheim\"}]}", NULL);
+  app_test_do (test, "review");
+  wait_for (review () != NULL);
+  g_assert_true (app_test_shows (review (), ": Welcome › Header"));
+  g_assert_true (app_test_shows (review (), ": Links › Entry 2"));
+  g_assert_true (app_test_shows (review (), "{\"token\":"));
+  g_assert_false (app_test_shows (review (), "geheim"));
+  g_assert_false (app_test_shows (review (), "/welcome"));
+  press ("Cancel");
+}
+
 /* On a production connection saving shows it first. */
 static void
 test_policy (AppTest *test)
@@ -190,6 +219,7 @@ add_tests (void)
   app_test_add ("/review/menus", test_menus);
   app_test_add ("/review/any-time", test_any_time);
   app_test_add ("/review/lines", test_lines);
+  app_test_add ("/review/config", test_config);
   app_test_add ("/review/policy", test_policy);
   app_test_add ("/review/locked", test_locked);
 }

@@ -225,6 +225,71 @@ test_conflict (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (mine->ns_plugin_config)), ==, 2);
 }
 
+#define CONFIG(text) "{\"CustConfigId\":4,\"Config\":" text "}"
+
+/* A text that is JSON: key by key. */
+static void
+test_json (void)
+{
+  g_autoptr (SoCustomerCenterConfig) base = carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG,
+    CONFIG ("\"{\\\"site\\\":1,\\\"w\\\":{\\\"h\\\":2,\\\"t\\\":3}}\""));
+  g_autoptr (SoCustomerCenterConfig) theirs = carrier (SO_TYPE_CUSTOMER_CENTER_CONFIG,
+    CONFIG ("\"{\\\"site\\\":\\\"AAA\\\", \\\"w\\\":{\\\"h\\\":2,\\\"t\\\":9}}\""));
+  g_autoptr (SoCustomerCenterConfig) mine = so_carrier_dup (SO_CARRIER (base));
+  g_autoptr (SoCustomerCenterConfig) chosen = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_object_set (mine, "config", "{\"site\":1,\"w\":{\"h\":5,\"t\":6}}", NULL);
+  items = so_merge_compare (SO_CARRIER (base), SO_CARRIER (mine), SO_CARRIER (theirs));
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_cmpuint (so_merge_count (items, SO_MERGE_CONFLICT), ==, 1);
+  g_assert_cmpstr (((SoMergeItem *) g_ptr_array_index (items, 2))->path, ==, "/w/t");
+
+  chosen = so_carrier_dup (SO_CARRIER (mine));
+  g_assert_true (so_merge_apply (SO_CARRIER (mine), SO_CARRIER (theirs), items, NULL));
+  g_assert_cmpstr (mine->config, ==, "{\"site\":\"AAA\", \"w\":{\"h\":5,\"t\":6}}");
+  g_assert_true (so_carrier_is_field_dirty (SO_CARRIER (mine), "config"));
+
+  ((SoMergeItem *) g_ptr_array_index (items, 2))->use_mine = FALSE;
+  ((SoMergeItem *) g_ptr_array_index (items, 2))->is_chosen = TRUE;
+  again = so_merge_compare (SO_CARRIER (base), SO_CARRIER (chosen), SO_CARRIER (theirs));
+  so_merge_keep_choices (again, items);
+  g_assert_true (so_merge_apply (SO_CARRIER (chosen), SO_CARRIER (theirs), again, NULL));
+  g_assert_cmpstr (chosen->config, ==, "{\"site\":\"AAA\", \"w\":{\"h\":5,\"t\":9}}");
+}
+
+/* A choice between other values is none. */
+static void
+test_keep_choices (void)
+{
+  g_autoptr (SoSmsConfig) base = carrier (SO_TYPE_SMS_CONFIG, THREE);
+  g_autoptr (SoSmsConfig) mine = carrier (SO_TYPE_SMS_CONFIG, THREE);
+  g_autoptr (SoSmsConfig) theirs = carrier (SO_TYPE_SMS_CONFIG, THREE);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  guint n_chosen = 0;
+
+  g_object_set (mine, "ns-plugin-sender", "We", "default-sms-country", "+46", NULL);
+  g_object_set (theirs, "ns-plugin-sender", "They", "default-sms-country", "+45", NULL);
+  items = so_merge_compare (SO_CARRIER (base), SO_CARRIER (mine), SO_CARRIER (theirs));
+  for (guint i = 0; i < items->len; i++)
+    {
+      ((SoMergeItem *) g_ptr_array_index (items, i))->is_chosen = TRUE;
+      ((SoMergeItem *) g_ptr_array_index (items, i))->use_mine = FALSE;
+    }
+  g_object_set (theirs, "ns-plugin-sender", "Others", NULL);
+  again = so_merge_compare (SO_CARRIER (base), SO_CARRIER (mine), SO_CARRIER (theirs));
+  so_merge_keep_choices (again, items);
+  g_assert_cmpuint (again->len, ==, 2);
+  for (guint i = 0; i < again->len; i++)
+    n_chosen += ((SoMergeItem *) g_ptr_array_index (again, i))->is_chosen;
+  g_assert_cmpuint (n_chosen, ==, 1);
+  g_assert_false (item (again, "NsPluginSender", NULL)->is_chosen);
+  g_assert_true (item (again, "NsPluginSender", NULL)->use_mine);
+  g_assert_false (item (again, "DefaultSmsCountry", NULL)->use_mine);
+}
+
 /* What the server keeps for itself, and what it only proposes, is nobody's edit. */
 static void
 test_left_out (void)
@@ -273,6 +338,8 @@ main (int    argc,
   g_test_add_func ("/merge/differences", test_differences);
   g_test_add_func ("/merge/disjoint", test_disjoint);
   g_test_add_func ("/merge/conflict", test_conflict);
+  g_test_add_func ("/merge/json", test_json);
+  g_test_add_func ("/merge/keep-choices", test_keep_choices);
   g_test_add_func ("/merge/left-out", test_left_out);
   g_test_add_func ("/merge/as-new", test_as_new);
 

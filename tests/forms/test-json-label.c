@@ -36,6 +36,30 @@ test_labels (void)
     }
 }
 
+/* As the form shows it: a number is an entry of a list, or the key of an object. */
+static void
+test_paths (void)
+{
+  static const char *const paths[][2] = {
+    { "", "" },
+    { "/siteName", "Site name" },
+    { "/welcome/header", "Welcome › Header" },
+    { "/welcome/links/1/logoURL", "Welcome › Links › Entry 2 › Logo URL" },
+    { "/welcome/1", "Welcome › 1" },
+    { "/a~1b/x~0y", "A/b › X~y" },
+    { "//deep", "(no name) › Deep" },
+    { "/not/there", "Not › There" },
+  };
+  g_autoptr (SoJsonTree) tree = so_json_tree_new ("{\"welcome\":{\"links\":[1,{}],\"1\":2}}", -1, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *label = steward_json_path_label (tree, paths[i][0]);
+
+      g_assert_cmpstr (label, ==, paths[i][1]);
+    }
+}
+
 static const struct
 {
   const char      *json;
@@ -99,6 +123,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-label/labels", test_labels);
+  g_test_add_func ("/json-label/paths", test_paths);
   g_test_add_func ("/json-label/forms", test_forms);
   g_test_add_func ("/json-label/web", test_web);
 

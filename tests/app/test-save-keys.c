@@ -115,6 +115,9 @@ type_and_save (AppTest    *test,
     }
   fault_set (test, NULL, NULL);
   wait_for (!steward_page_is_saving (app_test_page (test)));
+  keys_type ("Z");
+  expect (expected, &place, 'Z');
+  wait_for (!holds_less (widget, expected->len));
   {
     g_autofree char *after = dup_text (widget);
 

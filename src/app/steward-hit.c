@@ -161,6 +161,19 @@ steward_hit_matches (StewardHit *self,
   return strstr (self->folded, folded) != NULL;
 }
 
+/* How near the title is to a casefolded text: 0 is the same, 1 begins with it, 2 is the rest. */
+int
+steward_hit_rank (StewardHit *self,
+                  const char *folded)
+{
+  gsize length = strlen (folded);
+
+  if (strncmp (self->folded, folded, length) != 0)
+    return 2;
+
+  return self->folded[length] == '\n' ? 0 : 1;
+}
+
 /* Goes there, once its section is on view. */
 void
 steward_hit_go (StewardHit *self)

@@ -28,6 +28,8 @@ const char *steward_hit_get_title   (StewardHit           *self);
 const char *steward_hit_get_kind    (StewardHit           *self);
 gboolean    steward_hit_matches     (StewardHit           *self,
                                      const char           *folded);
+int         steward_hit_rank        (StewardHit           *self,
+                                     const char           *folded);
 void        steward_hit_go          (StewardHit           *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _StewardSearchWindow
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   GtkFilter          *filter;
+  GtkSorter          *sorter;       /* what is meant comes first */
   char               *folded;       /* what is looked for, casefolded */
 };
 
@@ -56,6 +57,19 @@ search_changed_cb (StewardSearchWindow *self)
   g_free (self->folded);
   self->folded = g_utf8_casefold (gtk_editable_get_text (self->entry), -1);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  StewardSearchWindow *self = user_data;
+
+  return steward_hit_rank ((gpointer) a, self->folded) -
+         steward_hit_rank ((gpointer) b, self->folded);
 }
 
 static void
@@ -86,6 +100,13 @@ entry_activated_cb (StewardSearchWindow *self)
   gtk_filter_list_model_set_incremental (self->filtered, FALSE);
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   choose (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* The entry keeps Escape to itself. */
+static void
+stop_search_cb (StewardSearchWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* The arrows move in the list while one types. */
@@ -165,6 +186,7 @@ steward_search_window_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_SEARCH_WINDOW);
 
   G_OBJECT_CLASS (steward_search_window_parent_class)->dispose (object);
@@ -204,6 +226,7 @@ steward_search_window_class_init (StewardSearchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardSearchWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -230,11 +253,15 @@ steward_search_window_new (GtkWindow  *parent,
 {
   StewardSearchWindow *self = g_object_new (STEWARD_TYPE_SEARCH_WINDOW, "transient-for", parent,
                                             NULL);
+  GtkSortListModel *sorted;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (hits), g_object_ref (self->filter));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                    g_object_ref (self->sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (update_stack), self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   update_stack (self);

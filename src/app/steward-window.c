@@ -147,7 +147,10 @@ steward_window_show_section (StewardWindow        *self,
 
   page = ensure_page (self, section);
   if (self->page != NULL && self->page != page)
-    steward_page_leave (self->page);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", "");     /* of the old page */
+      steward_page_leave (self->page);
+    }
 
   self->section = section;
   self->page = page;

@@ -38,6 +38,8 @@ typedef struct
   SoWhole    *whole;     /* ourselves, as our parts know us; NULL while there are none */
   guint       loading : 1;
   guint       dirty : 1;
+  guint       holding : 1; /* what changes is told later */
+  guint       held : 1;    /* and something has changed meanwhile */
 } SoCarrierPrivate;
 
 #define SO_SLOT(self, field, Ctype) (*(Ctype *) G_STRUCT_MEMBER_P (self, (field)->offset))
@@ -73,6 +75,8 @@ so_field_is_model (const SoField *field)
 }
 
 /* so-carrier.c */
+void      so_carrier_hold          (SoCarrier      *self);
+void      so_carrier_release       (SoCarrier      *self);
 void      so_carrier_set_state     (SoCarrier      *self,
                                     guint           i,
                                     guint8          bits);

@@ -5,6 +5,7 @@
 
 #include "so-merge.h"
 
+#include "so-carrier-private.h"
 #include "so-map-entry.h"
 
 static void
@@ -183,12 +184,12 @@ so_merge_apply (SoCarrier  *object,
   g_autoptr (JsonNode) theirs_node = so_carrier_to_json (theirs);
   gboolean loaded;
 
-  /* one notification a field, with the value that stays: the cursor does not jump */
-  g_object_freeze_notify (G_OBJECT (object));
+  /* nobody sees what the server has where ours stays: the cursor does not jump */
+  so_carrier_hold (object);
   loaded = so_carrier_load (object, theirs_node, error);
   if (loaded)
     take_mine (object, mine, items);
-  g_object_thaw_notify (G_OBJECT (object));
+  so_carrier_release (object);
 
   return loaded;
 }

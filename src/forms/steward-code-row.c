@@ -6,12 +6,12 @@
 #include "steward-code-row.h"
 
 #include <glib/gi18n.h>
-#include <gtksourceview/gtksource.h>
 #include <string.h>
 
 #include "so-json-tree.h"
 
 #include "steward-code-format.h"
+#include "steward-code-view.h"
 #include "steward-config.h"
 #include "steward-form.h"
 #include "steward-long-text.h"
@@ -465,7 +465,7 @@ steward_code_row_class_init (StewardCodeRowClass *klass)
   row_class->commit = steward_code_row_commit;
   row_class->forget = steward_code_row_forget;
 
-  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
+  g_type_ensure (STEWARD_TYPE_CODE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/forms/steward-code-row.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardCodeRow, scroller);

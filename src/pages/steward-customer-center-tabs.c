@@ -75,6 +75,22 @@ refuse (StewardCustomerCenterPage *self,
   steward_row_focus (STEWARD_ROW (self->raw_row));
 }
 
+/* The stack gives the focus to what comes first, which may be a button that takes edits back. */
+static void
+focus_tab (StewardCustomerCenterPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tabs)))
+    return;
+
+  if (g_str_equal (self->tab, "raw"))
+    steward_row_focus (STEWARD_ROW (self->raw_row));
+  else if (g_str_equal (self->tab, "form"))
+    steward_row_focus (STEWARD_ROW (self->json_row));
+}
+
 static void
 tab_changed_cb (StewardCustomerCenterPage *self)
 {
@@ -95,6 +111,7 @@ tab_changed_cb (StewardCustomerCenterPage *self)
 
   steward_row_set_error (STEWARD_ROW (self->raw_row), NULL);
   set_tab (self, name);
+  focus_tab (self);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "tab", name);
 }

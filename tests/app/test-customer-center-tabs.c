@@ -45,6 +45,24 @@ test_switch (AppTest *test)
   config_show_tab (test, "form");
 }
 
+/* Not to the button that takes all edits back. */
+static void
+test_focus (AppTest *test)
+{
+  GtkWidget *focus;
+
+  start (test);
+  config_open (test, NORWEGIAN);
+  steward_row_focus (STEWARD_ROW (config_page (test)->json_row));
+  g_object_set (config_get (test), "config", "{\"typed\":1}", NULL);
+  wait_for (steward_page_is_dirty (app_test_page (test)));
+  steward_row_focus (STEWARD_ROW (config_page (test)->json_row));
+  adw_view_stack_set_visible_child_name (config_page (test)->tabs, "raw");
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, raw_row (test)));
+}
+
 static void
 find_mnemonics (GtkWidget *widget,
                 GString   *keys)
@@ -276,6 +294,7 @@ static void
 add_tests (void)
 {
   app_test_add ("/customer-center-tabs/switch", test_switch);
+  app_test_add ("/customer-center-tabs/focus", test_focus);
   app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
   app_test_add ("/customer-center-tabs/refused", test_refused);
   app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);

@@ -3,54 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app-test.h"
+#include "keys-test.h"
 
 #include <string.h>
 
 #include "steward-list-page.h"
 #include "steward-page-private.h"
-
-static void
-ended_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-/* What xdotool does, and what follows from it in the window. */
-static void
-run_xdotool (const char *command,
-             const char *argument)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  gboolean ended = FALSE;
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", command, "--delay", "0", argument, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check_async (process, NULL, ended_cb, &ended);
-  wait_for (ended);
-}
-
-static void
-press (const char *keys)
-{
-  run_xdotool ("key", keys);
-}
-
-static void
-open_window (AppTest    *test,
-             const char *section)
-{
-  app_test_start_demo (test, NULL);
-  app_test_open (test, section);
-  wait_for (gtk_window_is_active (GTK_WINDOW (test->window)));
-}
 
 static void
 focus (AppTest    *test,
@@ -85,28 +43,28 @@ test_text (AppTest *test)
 {
   g_autofree char *country = NULL;
 
-  open_window (test, "sms");
+  keys_open (test, "sms");
   country = g_strdup (app_test_text (app_test_row (test, COUNTRY)));
   focus (test, SENDER);
-  press ("ctrl+a");
-  run_xdotool ("type", "nord");
+  keys_press ("ctrl+a");
+  keys_type ("nord");
   wait_for (is_text (test, SENDER, "nord"));
   focus (test, COUNTRY);
-  press ("ctrl+a");
-  run_xdotool ("type", "46");
+  keys_press ("ctrl+a");
+  keys_type ("46");
   wait_for (is_text (test, COUNTRY, "46"));
 
-  press ("ctrl+z");
+  keys_press ("ctrl+z");
   wait_for (is_text (test, COUNTRY, country));
   g_assert_true (is_text (test, SENDER, "nord"));
-  press ("ctrl+z");
+  keys_press ("ctrl+z");
   wait_for (is_text (test, SENDER, "Fjellvik"));
   g_assert_true (has_focus (test, SENDER));
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 
-  press ("ctrl+shift+z");
+  keys_press ("ctrl+shift+z");
   wait_for (is_text (test, SENDER, "nord"));
-  press ("ctrl+y");
+  keys_press ("ctrl+y");
   wait_for (is_text (test, COUNTRY, "46"));
   g_assert_true (has_focus (test, COUNTRY));
 }
@@ -115,17 +73,17 @@ test_text (AppTest *test)
 static void
 test_after_save (AppTest *test)
 {
-  open_window (test, "sms");
+  keys_open (test, "sms");
   focus (test, SENDER);
-  press ("ctrl+a");
-  run_xdotool ("type", "nord");
+  keys_press ("ctrl+a");
+  keys_type ("nord");
   wait_for (is_text (test, SENDER, "nord"));
-  press ("ctrl+s");
+  keys_press ("ctrl+s");
   wait_for (!steward_page_is_dirty (app_test_page (test)) && !steward_page_is_saving (app_test_page (test)));
-  press ("ctrl+z");
+  keys_press ("ctrl+z");
   wait_for (is_text (test, SENDER, "Fjellvik"));
   g_assert_true (steward_page_is_dirty (app_test_page (test)));
-  press ("ctrl+y");
+  keys_press ("ctrl+y");
   wait_for (is_text (test, SENDER, "nord"));
   g_assert_false (steward_page_is_dirty (app_test_page (test)));
 }
@@ -136,15 +94,15 @@ test_controls (AppTest *test)
 {
   g_autofree char *number = NULL;
 
-  open_window (test, "numbering-defaults");
+  keys_open (test, "numbering-defaults");
   app_test_wait_loaded (test);
   number = g_strdup (app_test_text (app_test_row (test, "current-value")));
   focus (test, "current-value");
-  press ("Up");
+  keys_press ("Up");
   wait_for (!is_text (test, "current-value", number));
-  press ("ctrl+z");
+  keys_press ("ctrl+z");
   wait_for (is_text (test, "current-value", number));
-  press ("ctrl+y");
+  keys_press ("ctrl+y");
   wait_for (!is_text (test, "current-value", number));
 }
 
@@ -155,20 +113,20 @@ test_search (AppTest *test)
   StewardListPage *page;
   GtkWidget *search;
 
-  open_window (test, "customer-center");
+  keys_open (test, "customer-center");
   page = STEWARD_LIST_PAGE (app_test_page (test));
   gtk_single_selection_set_selected (steward_list_page_get_selection (page), 0);
   app_test_wait_loaded (test);
   app_test_type (app_test_row (test, "config"), "{\"typed\":1}");
   wait_for (steward_page_is_dirty (STEWARD_PAGE (page)));
-  press ("ctrl+f");
+  keys_press ("ctrl+f");
   wait_for (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (test->window))) &&
             gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)),
                                      GTK_TYPE_SEARCH_ENTRY) != NULL);
   search = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), GTK_TYPE_SEARCH_ENTRY);
-  run_xdotool ("type", "op");
+  keys_type ("op");
   wait_for (strcmp (gtk_editable_get_text (GTK_EDITABLE (search)), "op") == 0);
-  press ("ctrl+z");
+  keys_press ("ctrl+z");
   wait_for (strcmp (gtk_editable_get_text (GTK_EDITABLE (search)), "op") != 0);
   g_assert_true (steward_page_is_dirty (STEWARD_PAGE (page)));
 }
@@ -182,7 +140,7 @@ test_menu (AppTest *test)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  open_window (test, "sms");
+  keys_open (test, "sms");
   menu = steward_page_get_menu (app_test_page (test));
   section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   g_assert_true (g_menu_model_get_item_attribute (section, 0, "action", "s", &first));

@@ -4,6 +4,7 @@
  */
 
 #include "app-test.h"
+#include "steward-hit.h"
 #include "steward-list-page.h"
 #include "steward-search-window.h"
 #include "steward-window-private.h"
@@ -122,6 +123,28 @@ test_nothing (AppTest *test)
   wait_for (search_window () == NULL);
 }
 
+/* The title itself comes before what has the text among its other words; Escape ends it. */
+static void
+test_order (AppTest *test)
+{
+  GtkEditable *entry;
+  GtkListView *list;
+  g_autoptr (StewardHit) first = NULL;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.search-everything", NULL);
+  wait_for (search_window () != NULL);
+  entry = app_test_find (search_window (), GTK_TYPE_SEARCH_ENTRY);
+  list = app_test_find (search_window (), GTK_TYPE_LIST_VIEW);
+  gtk_editable_set_text (entry, "sender");
+  wait_for (app_test_shows (search_window (), "Sender"));
+  first = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), 0);
+  g_assert_cmpstr (steward_hit_get_title (first), ==, "Sender");
+  g_signal_emit_by_name (entry, "stop-search");
+  wait_for (search_window () == NULL);
+}
+
 static void
 add_tests (void)
 {
@@ -129,6 +152,7 @@ add_tests (void)
   app_test_add ("/search-everything/field", test_field);
   app_test_add ("/search-everything/object", test_object);
   app_test_add ("/search-everything/unsaved", test_unsaved);
+  app_test_add ("/search-everything/order", test_order);
   app_test_add ("/search-everything/nothing", test_nothing);
 }
 

@@ -456,6 +456,18 @@ test_toast (AppTest *test)
   wait_for (app_test_shows (test->window, "Fish <b & chips"));
 }
 
+/* What a toast says is of the section that it was said in. */
+static void
+test_toast_section (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.toast-undo", "s", "Saved");
+  wait_for (app_test_shows (test->window, "Saved"));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.section", "s", "new-ticket");
+  wait_for (!app_test_shows (test->window, "Saved"));
+}
+
 /* What is asked for comes into view, also what is open behind the list of sections. */
 static void
 test_turn_to_content (AppTest *test)
@@ -538,6 +550,7 @@ add_tests (void)
   app_test_add ("/window/tab-reaches-all", test_tab_reaches_all);
   app_test_add ("/window/new-and-sidebar", test_new_and_sidebar);
   app_test_add ("/window/toast", test_toast);
+  app_test_add ("/window/toast-section", test_toast_section);
   app_test_add ("/window/turn-to-content", test_turn_to_content);
   app_test_add ("/window/close-while-loading", test_close_while_loading);
   app_test_add ("/window/about-and-shortcuts", test_about_and_shortcuts);

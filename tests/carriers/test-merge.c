@@ -64,6 +64,32 @@ test_text_meanwhile (void)
 }
 
 static void
+see_cb (SoSmsConfig *sms,
+        GString     *seen)
+{
+  g_string_append_printf (seen, "%s ", sms->default_sms_country);
+}
+
+/* Who follows the object never sees the server's text where ours stays: what is typed would be
+ * typed elsewhere after it. */
+static void
+test_seen_once (void)
+{
+  g_autoptr (SoSmsConfig) sms = carrier (SO_TYPE_SMS_CONFIG, LOADED);
+  g_autoptr (SoSmsConfig) answer = carrier (SO_TYPE_SMS_CONFIG, ANSWER);
+  g_autoptr (SoSmsConfig) sent = so_carrier_dup (SO_CARRIER (sms));
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  g_object_set (sms, "default-sms-country", "+46", NULL);
+  g_signal_connect (sms, "changed", G_CALLBACK (see_cb), seen);
+  so_merge_rebase (SO_CARRIER (sms), SO_CARRIER (sent), SO_CARRIER (answer), NULL);
+  g_assert_cmpstr (seen->str, ==, "+46 ");
+
+  g_object_set (sms, "default-sms-country", "+45", NULL);
+  g_assert_cmpstr (seen->str, ==, "+46 +45 ");
+}
+
+static void
 test_map_meanwhile (void)
 {
   g_autoptr (SoSmsConfig) sms = carrier (SO_TYPE_SMS_CONFIG, LOADED);
@@ -332,6 +358,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/nothing-meanwhile", test_nothing_meanwhile);
   g_test_add_func ("/merge/text-meanwhile", test_text_meanwhile);
+  g_test_add_func ("/merge/seen-once", test_seen_once);
   g_test_add_func ("/merge/map-meanwhile", test_map_meanwhile);
   g_test_add_func ("/merge/reference-meanwhile", test_reference_meanwhile);
   g_test_add_func ("/merge/reloaded", test_reloaded);

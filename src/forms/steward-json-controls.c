@@ -269,7 +269,7 @@ make_address (StewardJsonLine *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = make_entry (self, G_CALLBACK (address_cb));
-  GtkWidget *button = make_button (_("Open"));
+  GtkWidget *button = make_button (C_("button", "Open"));
 
   steward_row_texts_keep_order (GTK_ENTRY (entry));
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);

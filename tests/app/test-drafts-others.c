@@ -82,7 +82,7 @@ test_saved_before (AppTest *test)
   app_test_open (test, "sms");
   app_test_wait_loaded (test);
   g_assert_false (steward_draft_bar_is_shown (drafts_get_bar (test)));
-  g_assert_true (drafts_are_empty ());
+  wait_for (drafts_are_empty ());
 }
 
 /* Who may not write is not offered what cannot be continued, and it stays. */

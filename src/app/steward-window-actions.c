@@ -214,6 +214,28 @@ show_shortcuts_action (GtkWidget  *widget,
   gtk_window_present (shortcuts);
 }
 
+/* @page: (nullable): what it saves of */
+void
+steward_window_update_save_button (StewardWindow *self,
+                                   StewardPage   *page)
+{
+  const char *label;
+
+  gtk_widget_set_tooltip_text (self->save_button,
+                               page != NULL && !steward_page_saves_others (page) ?
+                               steward_page_get_denial (page) : NULL);
+  if (page == NULL)
+    return;
+
+  if (steward_page_is_slow (page))
+    label = _("Saving…");
+  else if (steward_page_saves_others (page))
+    label = _("_Save All");
+  else
+    label = steward_page_get_save_label (page);
+  gtk_button_set_label (GTK_BUTTON (self->save_button), label);
+}
+
 void
 steward_window_install_actions (GtkWidgetClass *widget_class)
 {

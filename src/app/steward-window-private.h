@@ -78,6 +78,8 @@ void               steward_window_install_actions     (GtkWidgetClass       *wid
 void               steward_window_install_connection_actions
                                                       (GtkWidgetClass       *widget_class);
 void               steward_window_update_connection   (StewardWindow        *self);
+void               steward_window_update_save_button  (StewardWindow        *self,
+                                                       StewardPage          *page);
 void               steward_window_fill_switcher       (StewardWindow        *self);
 gboolean           steward_window_store_connection    (StewardWindow        *self);
 void               steward_window_remember            (StewardWindow        *self,

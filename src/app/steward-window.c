@@ -57,11 +57,7 @@ update (StewardWindow *self)
   gtk_widget_set_visible (self->save_button,
                           page != NULL && steward_page_get_reading_reason (page) == NULL &&
                           (!folded || steward_page_can_save (page) || steward_page_is_slow (page)));
-  if (page != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->save_button), steward_page_is_slow (page) ?
-                          _("Saving…") : steward_page_get_save_label (page));
-  gtk_widget_set_tooltip_text (self->save_button,
-                               page != NULL ? steward_page_get_denial (page) : NULL);
+  steward_window_update_save_button (self, page);
   gtk_widget_set_visible (self->stop_button, page != NULL && steward_page_is_slow (page));
   gtk_widget_set_visible (GTK_WIDGET (self->page_button),
                           page != NULL && steward_page_get_menu (page) != NULL);

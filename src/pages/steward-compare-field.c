@@ -30,7 +30,7 @@ struct _StewardCompareField
   guint              ending : 1;
 };
 
-enum { EDITED, REFUSED, N_SIGNALS };
+enum { EDITED, CHECKED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -71,21 +71,13 @@ get_word (StewardCellKind kind)
     }
 }
 
-static char *
-dup_name (StewardCompareField *self)
-{
-  const char *key = steward_compare_row_get_label (self->row);
-  const char *language = steward_compare_model_get_name (self->row->model, self->column);
-
-  /* translators: a value in the comparison: its key and its language, as "Site name, Norwegian" */
-  return g_strdup_printf (C_("value", "%s, %s"), key, language);
-}
-
 static void
-update_reason (StewardCompareField *self,
-               const char          *value)
+update_reason (StewardCompareField         *self,
+               const char                  *value,
+               const StewardCompareRefused *refused)
 {
-  const char *obstacle = steward_compare_row_get_obstacle (self->row, self->column);
+  const char *obstacle = refused != NULL ? refused->fault :
+                         steward_compare_row_get_obstacle (self->row, self->column);
   g_autofree char *description = NULL;
 
   if (obstacle == NULL && !self->editable)
@@ -96,29 +88,60 @@ update_reason (StewardCompareField *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), obstacle != NULL ? obstacle : value);
 }
 
+/* (transfer full): what the cell holds, or the word for it */
+static char *
+dup_shown (StewardCompareField         *self,
+           const StewardCompareRefused *refused,
+           const char                  *word)
+{
+  g_autofree char *value = NULL;
+  char *shown;
+
+  if (refused != NULL)
+    value = g_strdup (*refused->typed != '\0' ? refused->typed : get_word (STEWARD_CELL_EMPTY));
+  else if (word != NULL)
+    value = g_strdup (word);
+  else
+    value = steward_compare_row_dup_text (self->row, self->column);
+  shown = g_utf8_substring (value, 0, MIN (g_utf8_strlen (value, -1), MAX_SHOWN));
+
+  return g_strdelimit (shown, "\n\r\t", ' ');
+}
+
+static void
+set_style (GtkWidget  *widget,
+           const char *style,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
 static void
 show_value (StewardCompareField *self)
 {
+  const StewardCompareRefused *refused =
+    steward_compare_row_get_refused (self->row, self->column);
   StewardCellKind kind = steward_compare_row_get_kind (self->row, self->column);
-  g_autofree char *value = steward_compare_row_dup_text (self->row, self->column);
-  g_autofree char *name = dup_name (self);
-  g_autofree char *shown = NULL;
+  gboolean is_missing = (kind == STEWARD_CELL_MISSING || kind == STEWARD_CELL_EMPTY) &&
+                        steward_compare_row_is_missing (self->row);
   const char *word = get_word (kind);
+  g_autofree char *name = steward_compare_row_dup_name (self->row, self->column);
+  g_autofree char *shown = dup_shown (self, refused, word);
 
-  if (word != NULL)
-    {
-      g_free (value);
-      value = g_strdup (word);
-    }
-  shown = g_utf8_substring (value, 0, MIN (g_utf8_strlen (value, -1), MAX_SHOWN));
-  g_strdelimit (shown, "\n\r\t", ' ');
   gtk_label_set_label (GTK_LABEL (self->label), shown);
-  if (word != NULL)
-    gtk_widget_add_css_class (self->label, "steward-no-value");
-  else
-    gtk_widget_remove_css_class (self->label, "steward-no-value");
+  set_style (self->label, "steward-no-value", word != NULL && refused == NULL);
+  set_style (self->label, "error", refused != NULL);
+  set_style (GTK_WIDGET (self), "steward-missing", is_missing);
+  set_style (GTK_WIDGET (self), "steward-different", !is_missing &&
+             steward_compare_row_is_different_at (self->row, self->column));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  update_reason (self, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               refused != NULL ? GTK_ACCESSIBLE_INVALID_TRUE :
+                               GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  update_reason (self, shown, refused);
 }
 
 static void
@@ -133,9 +156,13 @@ row_changed_cb (StewardCompareField *self)
 static char *
 dup_editable (StewardCompareField *self)
 {
+  const StewardCompareRefused *refused =
+    steward_compare_row_get_refused (self->row, self->column);
   char *text = NULL;
 
-  if (get_word (steward_compare_row_get_kind (self->row, self->column)) == NULL)
+  if (refused != NULL)
+    text = g_strdup (refused->typed);
+  else if (get_word (steward_compare_row_get_kind (self->row, self->column)) == NULL)
     text = steward_compare_row_dup_text (self->row, self->column);
 
   return text != NULL ? text : g_strdup ("");
@@ -176,16 +203,32 @@ steward_compare_field_is_editing (StewardCompareField *self)
   return self->text != NULL;
 }
 
+/* What was typed is given up, also what was refused before. */
 void
 steward_compare_field_cancel (StewardCompareField *self)
 {
   end_editing (self);
+  if (self->row != NULL)
+    {
+      steward_compare_row_accept (self->row, self->column);
+      g_signal_emit (self, signals[CHECKED], 0);
+    }
+}
+
+/* The entry holds what is no value. */
+static void
+mark_text (StewardCompareField *self)
+{
+  gtk_widget_add_css_class (self->text, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
 /* Tells what was typed, once. Returns FALSE if that cannot be a value. */
 static gboolean
 hand_over (StewardCompareField *self)
 {
+  g_autofree char *typed = NULL;
   g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (StewardCompareRow) row = NULL;
@@ -194,19 +237,20 @@ hand_over (StewardCompareField *self)
     return TRUE;
 
   row = g_object_ref (self->row);
-  json = steward_compare_row_to_json (row, self->column,
-                                      gtk_editable_get_text (GTK_EDITABLE (self->text)), &error);
+  typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  json = steward_compare_row_to_json (row, self->column, typed, &error);
   if (json == NULL)
     {
-      gtk_widget_add_css_class (self->text, "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
-                                   GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      g_signal_emit (self, signals[REFUSED], 0, error->message);
+      steward_compare_row_refuse (row, self->column, typed, error->message);
+      mark_text (self);
+      g_signal_emit (self, signals[CHECKED], 0);
       return FALSE;
     }
 
   g_free (self->before);
-  self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  self->before = g_steal_pointer (&typed);
+  steward_compare_row_accept (row, self->column);
+  g_signal_emit (self, signals[CHECKED], 0);
   g_signal_emit (self, signals[EDITED], 0, row, json);
 
   return TRUE;
@@ -246,8 +290,8 @@ left_idle (gpointer user_data)
   end_editing (self);
 }
 
-/* What is no value is given up when the focus leaves: there is no place for it. The entry is
- * still part of the window's business with the focus. */
+/* What is no value is kept by the row, and the label shows it. The entry is still part of the
+ * window's business with the focus. */
 static void
 leave_cb (StewardCompareField *self)
 {
@@ -266,7 +310,7 @@ text_key_cb (StewardCompareField *self,
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  end_editing (self);
+  steward_compare_field_cancel (self);
 
   return GDK_EVENT_STOP;
 }
@@ -277,7 +321,7 @@ create_text (StewardCompareField *self)
   GtkWidget *text = gtk_text_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  g_autofree char *name = dup_name (self);
+  g_autofree char *name = steward_compare_row_dup_name (self->row, self->column);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "steward-cell-entry");
@@ -303,6 +347,8 @@ steward_compare_field_edit (StewardCompareField *self)
 
   self->before = dup_editable (self);
   self->text = create_text (self);
+  if (steward_compare_row_get_refused (self->row, self->column) != NULL)
+    mark_text (self);
   gtk_widget_set_visible (self->label, FALSE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_grab_focus (self->text);
@@ -358,9 +404,9 @@ steward_compare_field_class_init (StewardCompareFieldClass *klass)
   signals[EDITED] = g_signal_new ("edited", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   STEWARD_TYPE_COMPARE_ROW, G_TYPE_STRING);
-  /* something was typed that cannot be there: why, for the user */
-  signals[REFUSED] = g_signal_new ("refused", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* what was typed cannot be there, or what could not be there was put right */
+  signals[CHECKED] = g_signal_new ("checked", STEWARD_TYPE_COMPARE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
@@ -426,13 +472,6 @@ steward_compare_field_set_row (StewardCompareField *self,
 
   self->changed_id = g_signal_connect_swapped (row, "changed", G_CALLBACK (row_changed_cb), self);
   show_value (self);
-}
-
-/* (transfer none) (nullable) */
-StewardCompareRow *
-steward_compare_field_get_row (StewardCompareField *self)
-{
-  return self->row;
 }
 
 guint

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (StewardCompareField, steward_compare_field, STEWARD, COMPA
 GtkWidget         *steward_compare_field_new          (guint                column);
 void               steward_compare_field_set_row      (StewardCompareField *self,
                                                        StewardCompareRow   *row);
-StewardCompareRow *steward_compare_field_get_row      (StewardCompareField *self);
 guint              steward_compare_field_get_column   (StewardCompareField *self);
 void               steward_compare_field_set_editable (StewardCompareField *self,
                                                        gboolean             editable,

@@ -272,6 +272,7 @@ drop_row (gpointer data)
   StewardCompareRow *row = data;
 
   row->model = NULL;
+  g_clear_pointer (&row->refused, g_hash_table_unref);
   g_array_set_size (row->cells, 0);
   g_object_unref (row);
 }
@@ -288,6 +289,7 @@ steward_compare_model_clear (StewardCompareModel *self)
   if (n_shown > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_shown, 0);
   g_queue_clear_full (&self->all, drop_row);
+  self->n_refused = 0;
 }
 
 guint

@@ -35,9 +35,14 @@ const char          *steward_compare_model_get_text    (StewardCompareModel *sel
                                                         guint                column);
 gboolean             steward_compare_model_is_json     (StewardCompareModel *self,
                                                         guint                column);
+gboolean             steward_compare_model_has_refused (StewardCompareModel *self);
+char                *steward_compare_model_dup_faults  (StewardCompareModel *self);
+void                 steward_compare_model_accept      (StewardCompareModel *self);
 
 const char          *steward_compare_row_get_pointer   (StewardCompareRow   *self);
 const char          *steward_compare_row_get_label     (StewardCompareRow   *self);
+char                *steward_compare_row_dup_name      (StewardCompareRow   *self,
+                                                        guint                column);
 StewardCellKind      steward_compare_row_get_kind      (StewardCompareRow   *self,
                                                         guint                column);
 char                *steward_compare_row_dup_text      (StewardCompareRow   *self,
@@ -45,6 +50,11 @@ char                *steward_compare_row_dup_text      (StewardCompareRow   *sel
 StewardCellKind      steward_compare_row_get_usual     (StewardCompareRow   *self);
 gboolean             steward_compare_row_is_missing    (StewardCompareRow   *self);
 gboolean             steward_compare_row_is_different  (StewardCompareRow   *self);
+gboolean             steward_compare_row_is_different_at (StewardCompareRow *self,
+                                                        guint                column);
+guint                steward_compare_row_get_n_columns (StewardCompareRow   *self);
+const char          *steward_compare_row_get_language  (StewardCompareRow   *self,
+                                                        guint                column);
 gboolean             steward_compare_row_matches       (StewardCompareRow   *self,
                                                         const char          *needle);
 

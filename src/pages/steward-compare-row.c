@@ -40,6 +40,7 @@ steward_compare_row_finalize (GObject *object)
   g_free (self->pointer);
   g_free (self->label);
   g_array_unref (self->cells);
+  g_clear_pointer (&self->refused, g_hash_table_unref);
 
   G_OBJECT_CLASS (steward_compare_row_parent_class)->finalize (object);
 }
@@ -179,6 +180,36 @@ steward_compare_row_is_different (StewardCompareRow *self)
     }
 
   return FALSE;
+}
+
+/* Whether the text has the key and says something else there than the first that has it. */
+gboolean
+steward_compare_row_is_different_at (StewardCompareRow *self,
+                                     guint              column)
+{
+  if (steward_compare_row_get_kind (self, column) == STEWARD_CELL_MISSING || self->model == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < column; i++)
+    if (steward_compare_row_get_kind (self, i) != STEWARD_CELL_MISSING)
+      return !same_value (self, i, column);
+
+  return FALSE;
+}
+
+/* 0 once the model has dropped the row */
+guint
+steward_compare_row_get_n_columns (StewardCompareRow *self)
+{
+  return self->model != NULL ? self->model->columns->len : 0;
+}
+
+/* (transfer none): what the column is called */
+const char *
+steward_compare_row_get_language (StewardCompareRow *self,
+                                  guint              column)
+{
+  return steward_compare_model_get_name (self->model, column);
 }
 
 static gboolean

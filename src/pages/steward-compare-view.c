@@ -11,12 +11,15 @@
 #include <glib/gi18n.h>
 
 #include "steward-compare-field.h"
+#include "steward-compare-key.h"
+#include "steward-compare-start.h"
 #include "steward-config.h"
 #include "steward-form.h"
 #include "steward-tall.h"
 
 #define MAX_COLUMNS 8           /* languages at first; the others are a click away */
-#define COLUMN_WIDTH 210        /* pixels */
+#define KEY_WIDTH 150           /* pixels */
+#define COLUMN_WIDTH 120        /* pixels at least: languages share what there is */
 
 struct _StewardCompareView
 {
@@ -41,6 +44,7 @@ struct _StewardCompareView
   char                *needle;          /* nullable */
   char                *reason;          /* nullable: why nothing can be typed */
   StewardCompareField *typing;          /* nullable, weak: the field with an entry */
+  gconstpointer        carrier;         /* nullable: of the form; never looked into */
   guint                read_only : 1;
 };
 
@@ -91,30 +95,45 @@ filter_changed_cb (StewardCompareView *self)
   update_stack (self);
 }
 
-static void
-show_note (StewardCompareView *self,
-           const char         *text)
-{
-  gtk_label_set_label (self->note_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), text != NULL);
-}
-
-/* Columns of texts that are not JSON are empty: says whose. */
-static void
-note_unreadable (StewardCompareView *self)
+/* (transfer full) (nullable): columns of texts that are not JSON are empty: says whose */
+static char *
+dup_unreadable (StewardCompareView *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < steward_compare_model_get_n_columns (self->model); i++)
     if (!steward_compare_model_is_json (self->model, i))
       /* translators: between two names in a list */
       g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
                               steward_compare_model_get_name (self->model, i));
-  if (names->len > 0)
-    /* translators: %s is a list of languages, as "Norwegian, Swedish" */
-    text = g_strdup_printf (_("Not JSON, so not compared: %s"), names->str);
-  show_note (self, text);
+
+  return names->len == 0 ? NULL :
+         /* translators: %s is a list of languages, as "Norwegian, Swedish" */
+         g_strdup_printf (_("Not JSON, so not compared: %s"), names->str);
+}
+
+/* Says what is wrong with what was typed, and what is not compared. */
+static void
+update_note (StewardCompareView *self)
+{
+  g_autofree char *faults = steward_compare_model_dup_faults (self->model);
+  g_autofree char *unreadable = dup_unreadable (self);
+  const char *lines[] = { faults, unreadable, NULL };
+  g_autofree char *text = g_strjoinv ("\n", (char **) (faults != NULL ? lines : lines + 1));
+
+  gtk_label_set_label (self->note_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), *text != '\0');
+}
+
+/* What is typed is no value, or is one again. */
+static void
+checked_cb (StewardCompareView *self)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), STEWARD_TYPE_FORM);
+
+  update_note (self);
+  if (form != NULL)
+    steward_form_row_checked (STEWARD_FORM (form));
 }
 
 /* ---- fields ---- */
@@ -127,7 +146,7 @@ edited_cb (StewardCompareView  *self,
 {
   guint column = steward_compare_field_get_column (field);
 
-  note_unreadable (self);
+  update_note (self);
   g_signal_emit (self, signals[EDIT], 0, column, steward_compare_row_get_pointer (row), json);
 }
 
@@ -154,7 +173,7 @@ setup_cb (StewardCompareView *self,
   steward_compare_field_set_editable (STEWARD_COMPARE_FIELD (field), !self->read_only,
                                       self->reason);
   g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "refused", G_CALLBACK (show_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (typing_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (field, focus);
@@ -178,55 +197,22 @@ unbind_cb (StewardCompareView *self,
   steward_compare_field_set_row (STEWARD_COMPARE_FIELD (gtk_list_item_get_child (item)), NULL);
 }
 
-static void
-setup_key_cb (StewardCompareView *self,
-              GtkListItem        *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_key_cb (StewardCompareView *self,
-             GtkListItem        *item)
-{
-  StewardCompareRow *row = gtk_list_item_get_item (item);
-  const char *name = steward_compare_row_get_label (row);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (label), *name != '\0' ? name : _("All of it"));
-  gtk_widget_set_tooltip_text (label, steward_compare_row_get_pointer (row));
-}
-
 /* ---- columns ---- */
 
 static void
 add_column (StewardCompareView *self,
             const char         *title,
             GtkListItemFactory *factory,
+            int                 width,
             gboolean            visible)
 {
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
 
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, COLUMN_WIDTH);
-  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_expand (column, width == COLUMN_WIDTH);
   gtk_column_view_column_set_visible (column, visible);
   gtk_column_view_append_column (self->column_view, column);
-}
-
-static void
-add_key_column (StewardCompareView *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_key_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_key_cb), self, G_CONNECT_SWAPPED);
-  add_column (self, _("Key"), factory, TRUE);
 }
 
 static void
@@ -255,7 +241,8 @@ add_language (StewardCompareView *self,
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  add_column (self, steward_compare_model_get_name (self->model, number), factory, visible);
+  add_column (self, steward_compare_model_get_name (self->model, number), factory, COLUMN_WIDTH,
+              visible);
   add_language_button (self, number, visible);
 }
 
@@ -303,6 +290,14 @@ set_source (StewardRow             *row,
 {
   StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
 
+  if (self->carrier != source->carrier)
+    {
+      self->carrier = source->carrier;
+      if (self->typing != NULL && self->carrier == NULL)
+        steward_compare_field_cancel (self->typing);
+      steward_compare_model_accept (self->model);
+      update_note (self);
+    }
   if (self->read_only == source->read_only && g_strcmp0 (self->reason, source->reason) == 0)
     return;
 
@@ -326,16 +321,15 @@ has_typing (StewardRow *row)
 {
   StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
 
-  return self->typing != NULL && steward_compare_field_has_typing (self->typing);
+  return steward_compare_model_has_refused (self->model) ||
+         (self->typing != NULL && steward_compare_field_has_typing (self->typing));
 }
 
-/* What is typed and cannot be a value keeps its entry, which says so. */
+/* What is typed and cannot be a value stays in its cell, which says so. */
 static gboolean
 is_valid (StewardRow *row)
 {
-  StewardCompareView *self = STEWARD_COMPARE_VIEW (row);
-
-  return !has_typing (row) || !gtk_widget_get_visible (GTK_WIDGET (self->note_label));
+  return !steward_compare_model_has_refused (STEWARD_COMPARE_VIEW (row)->model);
 }
 
 static void
@@ -347,7 +341,7 @@ static void
 set_error (StewardRow *row,
            const char *text)
 {
-  show_note (STEWARD_COMPARE_VIEW (row), text);
+  update_note (STEWARD_COMPARE_VIEW (row));     /* the server names no cell */
 }
 
 static void
@@ -436,6 +430,7 @@ steward_compare_view_init (StewardCompareView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->tall = steward_tall_new (self->scroller);
+  steward_compare_start_at_first (self->scroller);
   self->model = steward_compare_model_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->model)),
@@ -482,7 +477,7 @@ steward_compare_view_end (StewardCompareView *self,
   g_return_if_fail (STEWARD_IS_COMPARE_VIEW (self));
 
   n_columns = steward_compare_model_get_n_columns (self->model);
-  add_key_column (self);
+  add_column (self, _("Key"), steward_compare_key_factory_new (), KEY_WIDTH, TRUE);
   for (guint i = 0; i < n_columns; i++)
     {
       gboolean is_open = steward_compare_model_get_id (self->model, i) == id;
@@ -495,6 +490,6 @@ steward_compare_view_end (StewardCompareView *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->languages_button), n_columns > 2);
   gtk_column_view_set_model (self->column_view, self->selection);
-  note_unreadable (self);
+  update_note (self);
   update_stack (self);
 }

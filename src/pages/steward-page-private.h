@@ -83,6 +83,7 @@ SoCarrier          *steward_page_call_finish     (StewardPage  *self,
                                                   GError      **error);
 void                steward_page_object_changed  (StewardPage  *self);
 gboolean            steward_page_is_open_dirty   (StewardPage  *self);
+gboolean            steward_page_has_changes     (StewardPage  *self);
 void                steward_page_show_object     (StewardPage  *self,
                                                   SoCarrier    *object);
 void                steward_page_discard_all     (StewardPage  *self);
@@ -102,6 +103,7 @@ char               *steward_page_dup_object_name (StewardPage  *self,
 void                steward_page_review          (StewardPage  *self);
 void                steward_page_start_run       (StewardPage  *self,
                                                   StewardRun   *run);
+void                steward_page_save_changes    (StewardPage  *self);
 void                steward_page_save_reviewed   (StewardPage  *self);
 void                steward_page_save_objects    (StewardPage  *self,
                                                   GPtrArray    *objects);

@@ -223,12 +223,13 @@ review_response_cb (StewardPage *self,
 }
 
 static StewardReview *
-show_review (StewardPage *self)
+show_review (StewardPage *self,
+             const char  *save_label)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   StewardReview *review = steward_review_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              steward_page_get_save_label (self));
+                                              save_label);
 
   g_signal_connect_object (review, "response", G_CALLBACK (review_response_cb), self,
                            G_CONNECT_SWAPPED);
@@ -242,7 +243,7 @@ static void
 review_run (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  StewardReview *review = show_review (self);
+  StewardReview *review = show_review (self, steward_page_get_save_label (self));
 
   for (guint i = 0; i < priv->run->entries->len; i++)
     {
@@ -254,22 +255,45 @@ review_run (StewardPage *self)
   gtk_window_present (GTK_WINDOW (review));
 }
 
-/* Shows what of the object on view would be saved, at any time. */
+/* Whether the object on view is the only one that there is anything to say about. */
+static gboolean
+is_only_open (StewardPage *self,
+              GPtrArray   *unsaved)
+{
+  SoCarrier *object = steward_page_get_object (self);
+
+  return object != NULL &&
+         (unsaved->len == 0 || (unsaved->len == 1 && g_ptr_array_index (unsaved, 0) == object));
+}
+
+/* Shows what of the page would be saved, at any time. */
 void
 steward_page_review (StewardPage *self)
 {
   StewardPagePrivate *priv = steward_page_get_private (self);
-  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) objects = NULL;
   StewardReview *review;
 
-  if (priv->object == NULL || priv->question != NULL || priv->run != NULL)
+  if (priv->question != NULL || priv->run != NULL)
     return;
 
   if (priv->form != NULL)
     steward_form_commit (priv->form);
-  name = steward_page_dup_object_name (self, priv->object);
-  review = show_review (self);
-  steward_review_add (review, name, priv->form, priv->object);
+  objects = steward_page_dup_unsaved (self);
+  if (objects->len == 0 && priv->object == NULL)
+    return;
+
+  review = show_review (self, is_only_open (self, objects) ?
+                        steward_page_get_save_label (self) : _("_Save All"));
+  if (objects->len == 0)
+    g_ptr_array_add (objects, g_object_ref (priv->object));     /* it says so */
+  for (guint i = 0; i < objects->len; i++)
+    {
+      SoCarrier *object = g_ptr_array_index (objects, i);
+      g_autofree char *name = steward_page_dup_object_name (self, object);
+
+      steward_review_add (review, name, priv->form, object);
+    }
   /* the review shows what is a value; nothing goes before the rest is one */
   steward_review_set_can_save (review, steward_page_can_save (self) &&
                                (priv->form == NULL || !steward_form_has_typing (priv->form)));
@@ -372,13 +396,6 @@ save_open (StewardPage *self,
   steward_page_start_run (self, run);
 }
 
-/* As steward_page_save(), for somebody who has just seen the changes. */
-void
-steward_page_save_reviewed (StewardPage *self)
-{
-  save_open (self, TRUE);
-}
-
 /**
  * steward_page_save:
  * @self: a page
@@ -393,6 +410,27 @@ steward_page_save (StewardPage *self)
   save_open (self, FALSE);
 }
 
+static void
+save_several (StewardPage *self,
+              GPtrArray   *objects,
+              gboolean     reviewed)
+{
+  StewardRun *run;
+
+  if (!can_start (self))
+    return;
+
+  run = steward_run_new (STEWARD_RUN_SAVE_ALL);
+  run->reviewed = reviewed;
+  for (guint i = 0; i < objects->len; i++)
+    {
+      SoCarrier *object = g_ptr_array_index (objects, i);
+
+      steward_run_add (run, object, steward_page_dup_object_name (self, object));
+    }
+  steward_page_start_run (self, run);
+}
+
 /**
  * steward_page_save_objects:
  * @self: a page
@@ -404,19 +442,33 @@ void
 steward_page_save_objects (StewardPage *self,
                            GPtrArray   *objects)
 {
-  StewardRun *run;
+  save_several (self, objects, FALSE);
+}
 
-  if (!can_start (self))
-    return;
+/* Saves what steward_page_review() has just shown. */
+void
+steward_page_save_reviewed (StewardPage *self)
+{
+  g_autoptr (GPtrArray) objects = steward_page_dup_unsaved (self);
 
-  run = steward_run_new (STEWARD_RUN_SAVE_ALL);
-  for (guint i = 0; i < objects->len; i++)
-    {
-      SoCarrier *object = g_ptr_array_index (objects, i);
+  if (is_only_open (self, objects))
+    save_open (self, TRUE);
+  else if (objects->len > 0)
+    save_several (self, objects, TRUE);
+}
 
-      steward_run_add (run, object, steward_page_dup_object_name (self, object));
-    }
-  steward_page_start_run (self, run);
+/* What Save does: the object on view, else, if that has no edits, everything that has. */
+void
+steward_page_save_changes (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+
+  if (priv->form != NULL)
+    steward_form_commit (priv->form);   /* what is typed may be of another object */
+  if (steward_page_saves_others (self))
+    steward_page_save_all (self);
+  else
+    steward_page_save (self);
 }
 
 /* Saves everything on the page that has edits. */

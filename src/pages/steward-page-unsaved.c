@@ -29,6 +29,30 @@ steward_page_is_dirty (StewardPage *self)
           g_list_model_get_n_items (steward_workspace_get_unsaved (priv->workspace)) > 0);
 }
 
+/**
+ * steward_page_saves_others:
+ * @self: a page
+ *
+ * Returns: whether Save has nothing to do for the object on view, but for others of the page
+ */
+gboolean
+steward_page_saves_others (StewardPage *self)
+{
+  return !PRIV (self)->is_new && !steward_page_is_open_dirty (self) &&
+         steward_page_is_dirty (self);
+}
+
+/* Whether there is anything for Save to do, if the page may save. */
+gboolean
+steward_page_has_changes (StewardPage *self)
+{
+  StewardPagePrivate *priv = PRIV (self);
+
+  return steward_page_saves_others (self) ||
+         (priv->object != NULL && priv->denial == NULL &&
+          (priv->is_new || steward_page_is_open_dirty (self)));
+}
+
 /* Takes the edits of one of the objects back. */
 void
 steward_page_discard_object (StewardPage *self,

@@ -92,13 +92,12 @@ steward_page_update (StewardPage *self)
 {
   StewardPagePrivate *priv = PRIV (self);
   const char *reason = steward_page_get_reading_reason (self);
-  gboolean dirty = steward_page_is_open_dirty (self);
 
-  enable (self, "save", priv->object != NULL && priv->saving == NULL && reason == NULL &&
-          priv->denial == NULL && (dirty || priv->is_new));
+  enable (self, "save", priv->saving == NULL && reason == NULL && steward_page_has_changes (self));
   enable (self, "save-all", priv->saving == NULL && reason == NULL && steward_page_is_dirty (self));
-  enable (self, "review", priv->object != NULL && priv->run == NULL);
-  enable (self, "discard", priv->object != NULL && priv->saving == NULL && dirty);
+  enable (self, "review", priv->run == NULL &&
+          (priv->object != NULL || steward_page_is_dirty (self)));
+  enable (self, "discard", priv->saving == NULL && steward_page_is_open_dirty (self));
   enable (self, "stop-saving", priv->saving != NULL);
   enable (self, "reload", priv->session != NULL && priv->saving == NULL);
   if (priv->form != NULL && reason != NULL && !steward_form_get_read_only (priv->form))
@@ -485,7 +484,7 @@ steward_page_init (StewardPage *self)
                                   G_CALLBACK (steward_page_object_changed), self);
 
   priv->actions = g_simple_action_group_new ();
-  steward_page_add_action (self, "save", G_CALLBACK (steward_page_save));
+  steward_page_add_action (self, "save", G_CALLBACK (steward_page_save_changes));
   steward_page_add_action (self, "save-all", G_CALLBACK (steward_page_save_all));
   steward_page_add_action (self, "review", G_CALLBACK (steward_page_review));
   steward_page_add_action (self, "discard", G_CALLBACK (steward_page_revert));

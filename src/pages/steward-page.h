@@ -122,6 +122,7 @@ void             steward_page_resume           (StewardPage          *self);
 void             steward_page_check_methods    (StewardPage          *self);
 gboolean         steward_page_is_dirty         (StewardPage          *self);
 gboolean         steward_page_can_save         (StewardPage          *self);
+gboolean         steward_page_saves_others     (StewardPage          *self);
 const char      *steward_page_get_denial       (StewardPage          *self);
 gboolean         steward_page_has_draft        (StewardPage          *self,
                                                 int                   id);

@@ -105,6 +105,17 @@ is_idle (StewardTable *self,
   return described (self, column) == NULL && !steward_table_model_has_states (self->model);
 }
 
+/* The menu tells which of the columns that are wanted have no room in this window. */
+static void
+show_room (StewardTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!steward_table_is_essential (self, i))
+      steward_table_show_fits (self, i, !steward_table_is_chosen (self, i) ||
+                               gtk_column_view_column_get_visible (
+                                 g_ptr_array_index (self->columns, i)));
+}
+
 /* Shows the columns that are wanted and have room. */
 void
 steward_table_fit (StewardTable *self)
@@ -129,6 +140,7 @@ steward_table_fit (StewardTable *self)
       gtk_column_view_column_set_visible (g_ptr_array_index (self->columns, i), visible);
     }
   self->fitting = FALSE;
+  show_room (self);
 }
 
 static void

@@ -113,6 +113,7 @@ menu_idle (gpointer user_data)
   if (g_menu_model_get_n_items (G_MENU_MODEL (columns)) > 0)
     g_menu_append_section (menu, _("Show Columns"), G_MENU_MODEL (columns));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  steward_table_want_fit (self);        /* which says what has room */
 }
 
 /* What the button for the order and the columns opens: a menu takes time, so it comes after
@@ -125,6 +126,19 @@ steward_table_add_menu (StewardTable *self)
               G_CALLBACK (sort_cb));
   add_action (self, "descending", g_variant_new_boolean (FALSE), G_CALLBACK (descending_cb));
   self->menu_source = g_idle_add_once (menu_idle, self);
+}
+
+/* A column that is wanted and has no room now is grey in the menu; it comes when there is. */
+void
+steward_table_show_fits (StewardTable *self,
+                         guint         column,
+                         gboolean      fits)
+{
+  g_autofree char *name = g_strconcat ("show-", steward_table_column_id (self, column), NULL);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), fits);
 }
 
 /* The menu follows a click on a title. */

@@ -72,6 +72,9 @@ void                steward_table_add_menu       (StewardTable *self);
 void                steward_table_show_order     (StewardTable *self,
                                                   guint         column,
                                                   gboolean      descending);
+void                steward_table_show_fits      (StewardTable *self,
+                                                  guint         column,
+                                                  gboolean      fits);
 
 /* steward-table-cells.c */
 GtkListItemFactory *steward_table_create_factory (StewardTable *self,

@@ -153,6 +153,101 @@ test_kinds (AppTest *test)
   g_assert_nonnull (strstr (config_get (test)->config, "\"count\":7}"));
 }
 
+/* What is no value stays in its cell when the focus goes on; the message names the cell. */
+static void
+test_refused (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "{\"on\":true,\"text\":\"x\"}");
+  config_db_put (test, NORWEGIAN, "{\"on\":false,\"text\":\"y\"}");
+  config_db_put (test, SWEDISH, "{\"on\":false,\"text\":\"\"}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "compare");
+  type_into (field (test, "On, Norsk"), "true9");
+  type_into (field (test, "Text, English"), "z");
+  wait_for (!steward_compare_field_is_editing (field (test, "On, Norsk")));
+  g_assert_true (app_test_shows (field (test, "On, Norsk"), "true9"));
+  g_assert_true (app_test_shows (view (test), "On, Norsk: This has to be true or false"));
+  press_enter (field (test, "Text, English"));
+  wait_for (app_test_shows (field (test, "Text, English"), "z"));
+  g_assert_true (app_test_shows (view (test), "On, Norsk: This has to be true or false"));
+  app_test_save (test);
+  g_assert_true (steward_page_is_dirty (app_test_page (test)));
+
+  steward_compare_field_edit (field (test, "On, Norsk"));
+  g_assert_cmpstr (gtk_editable_get_text (app_test_find (field (test, "On, Norsk"), GTK_TYPE_TEXT)), ==, "true9");
+  type_into (field (test, "On, Norsk"), "true");
+  press_enter (field (test, "On, Norsk"));
+  wait_for (!app_test_shows (view (test), "This has to be"));
+  wait_for (app_test_shows (field (test, "On, Norsk"), "true"));
+  app_test_save (test);
+  wait_for (app_test_can (test, "save"));    /* the other language */
+  app_test_save (test);
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+}
+
+/* Discard gives up what is no value, too. */
+static void
+test_refused_discard (AppTest *test)
+{
+  start (test, ENGLISH);
+  type_into (field (test, "Faq › Count, English"), "many");
+  type_into (field (test, "Site name, English"), "All typed");
+  wait_for (app_test_shows (view (test), "Faq › Count, English: This has to be a number"));
+  app_test_do (test, "discard");
+  wait_for (!app_test_shows (view (test), "This has to be"));
+  wait_for (!app_test_shows (field (test, "Faq › Count, English"), "many"));
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+}
+
+static GtkAdjustment *
+columns_adjustment (AppTest *test)
+{
+  GtkWidget *table;
+
+  wait_for ((table = app_test_find (view (test), GTK_TYPE_COLUMN_VIEW)) != NULL);
+  wait_for (gtk_adjustment_get_page_size (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table))) > 1);
+
+  return gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
+}
+
+/* Three languages share a window of a usual size. */
+static void
+test_room (AppTest *test)
+{
+  GtkAdjustment *adjustment;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1200, 800);
+  config_open (test, ENGLISH);
+  config_show_tab (test, "compare");
+  field (test, "Site name, Svenska");
+  adjustment = columns_adjustment (test);
+  wait_for (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) + 1);
+}
+
+/* Read from right to left, the keys are at the right end: it opens there. */
+static void
+test_right_to_left (AppTest *test)
+{
+  GtkAdjustment *adjustment;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 400, 700);
+  config_open (test, ENGLISH);
+  config_show_tab (test, "compare");
+  field (test, "Site name, English");
+  adjustment = columns_adjustment (test);
+  wait_for (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 10);
+  wait_for (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
+            gtk_adjustment_get_upper (adjustment) - 1);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* What a language lacks is added where it belongs. */
 static void
 test_add_missing (AppTest *test)
@@ -192,6 +287,11 @@ test_filters (AppTest *test)
   config_open (test, ENGLISH);
   config_show_tab (test, "compare");
   field (test, "Same, Norsk");
+  wait_for (app_test_shows (view (test), "missing: Norsk, Svenska"));
+  g_assert_true (app_test_shows (view (test), "different"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field (test, "Other, Norsk")), "steward-different"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (field (test, "Same, Norsk")), "steward-different"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field (test, "Gone, Norsk")), "steward-missing"));
 
   toggle (test, "Only Missing");
   wait_for (!has_field (test, "Same, Norsk") && !has_field (test, "Other, Norsk"));
@@ -286,6 +386,10 @@ add_tests (void)
   app_test_add ("/customer-center-compare/edit-other", test_edit_other);
   app_test_add ("/customer-center-compare/save-while-typing", test_save_while_typing);
   app_test_add ("/customer-center-compare/kinds", test_kinds);
+  app_test_add ("/customer-center-compare/refused", test_refused);
+  app_test_add ("/customer-center-compare/refused-discard", test_refused_discard);
+  app_test_add ("/customer-center-compare/room", test_room);
+  app_test_add ("/customer-center-compare/right-to-left", test_right_to_left);
   app_test_add ("/customer-center-compare/add-missing", test_add_missing);
   app_test_add ("/customer-center-compare/filters", test_filters);
   app_test_add ("/customer-center-compare/not-json", test_not_json);

@@ -7,6 +7,7 @@
 #include "list-fill.h"
 #include "so-customer-center-config.h"
 #include "steward-list-page-private.h"
+#include "steward-table-private.h"
 
 #define MANY 10000
 
@@ -295,6 +296,24 @@ test_columns_remembered (AppTest *test)
   wait_for (gtk_column_view_column_get_visible (column (test, "Size")));
 }
 
+/* The menu tells which of the wanted columns have no room. */
+static void
+test_columns_without_room (AppTest *test)
+{
+  GActionGroup *actions;
+
+  open_list (test);
+  actions = G_ACTION_GROUP (STEWARD_TABLE (table (test))->actions);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1800, 700);
+  wait_for (gtk_column_view_column_get_visible (column (test, "Size")));
+  wait_for (g_action_group_has_action (actions, "show-size") &&
+            g_action_group_get_action_enabled (actions, "show-size"));
+  gtk_column_view_column_set_fixed_width (column (test, "Type"), 2000);
+  steward_table_want_fit (STEWARD_TABLE (table (test)));
+  wait_for (!gtk_column_view_column_get_visible (column (test, "Size")));
+  g_assert_false (g_action_group_get_action_enabled (actions, "show-size"));
+}
+
 /* ---- accessible names ---- */
 
 /* The part of a table that shows a row and has the name. (nullable) */
@@ -442,6 +461,7 @@ add_tests (void)
   app_test_add ("/list/selection-survives", test_selection_survives);
   app_test_add ("/list/order", test_order);
   app_test_add ("/list/columns-remembered", test_columns_remembered);
+  app_test_add ("/list/columns-without-room", test_columns_without_room);
   app_test_add ("/list/row-names", test_row_names);
   app_test_add ("/list/duplicates", test_duplicates);
   app_test_add ("/list/many", test_many);

@@ -8,6 +8,7 @@
 #include "so-customer-service-agent.h"
 #include "steward-list-page.h"
 #include "steward-page-private.h"
+#include "steward-review.h"
 
 static StewardListPage *
 list_page (AppTest *test)
@@ -73,6 +74,72 @@ test_save_all (AppTest *test)
       row = g_list_model_get_item (steward_list_page_get_model (list_page (test)), i);
       g_assert_cmpstr (row->config, ==, "{\"edited\":1}");
     }
+}
+
+/* The one in the form is as it was: Save is for the other ones. */
+static void
+edit_behind (AppTest *test)
+{
+  open_list (test);
+  steward_list_page_open (list_page (test), id_at (test, 0));
+  app_test_wait_loaded (test);
+  g_assert_false (app_test_can (test, "save"));
+  g_assert_nonnull (app_test_find_button (test->window, "Save"));
+  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 1)), "config", "{\"edited\":1}", NULL);
+  wait_for (app_test_can (test, "save"));
+}
+
+static void
+test_save_behind (AppTest *test)
+{
+  edit_behind (test);
+  g_assert_nonnull (app_test_find_button (test->window, "Save All"));
+  app_test_do (test, "save");
+  wait_for (n_unsaved (test) == 0 && !app_test_can (test, "save"));
+  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (test->window)), "*"));
+
+  g_object_set (steward_page_get_object (app_test_page (test)), "config", "{\"edited\":2}", NULL);
+  g_assert_null (app_test_find_button (test->window, "Save All"));
+  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 1)), "config", "{\"edited\":2}", NULL);
+  app_test_do (test, "save");                /* the one in the form only */
+  wait_for (n_unsaved (test) == 1 && app_test_can (test, "save"));
+  g_assert_nonnull (app_test_find_button (test->window, "Save All"));
+}
+
+static GtkWindow *
+review (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (STEWARD_IS_REVIEW (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* What is unsaved is looked at, whether it is in the form or not. */
+static void
+test_review_behind (AppTest *test)
+{
+  GtkWidget *button;
+
+  edit_behind (test);
+  g_object_set (steward_list_page_edit (list_page (test), id_at (test, 2)), "config", "{\"edited\":1}", NULL);
+  app_test_do (test, "review");
+  wait_for (review () != NULL);
+  g_assert_false (app_test_shows (review (), "Nothing is changed"));
+  g_assert_true (app_test_shows (review (), "edited"));
+  button = app_test_find_button (review (), "Save All");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (n_unsaved (test) == 0);
+  wait_for (app_test_shows (test->window, "2 of 2 saved"));
+  g_assert_null (review ());
 }
 
 /* One cannot be saved: the others are, and nobody is asked. */
@@ -230,6 +297,8 @@ static void
 add_tests (void)
 {
   app_test_add ("/save-all/save-all", test_save_all);
+  app_test_add ("/save-all/save-behind", test_save_behind);
+  app_test_add ("/save-all/review-behind", test_review_behind);
   app_test_add ("/save-all/fault", test_fault);
   app_test_add ("/save-all/concern", test_concern);
   app_test_add ("/save-all/server-gone", test_server_gone);

@@ -133,7 +133,7 @@ test_review_behind (AppTest *test)
   app_test_do (test, "review");
   wait_for (review () != NULL);
   g_assert_false (app_test_shows (review (), "Nothing is changed"));
-  g_assert_true (app_test_shows (review (), "edited"));
+  g_assert_true (app_test_shows (review (), "Edited"));
   button = app_test_find_button (review (), "Save All");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");

@@ -144,7 +144,8 @@ steward_window_show_section (StewardWindow        *self,
   page = ensure_page (self, section);
   if (self->page != NULL && self->page != page)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", "");     /* of the old page */
+      /* of the old page */
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", "");
       steward_page_leave (self->page);
     }
 

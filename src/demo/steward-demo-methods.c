@@ -5,6 +5,7 @@
 
 #include "steward-demo-methods.h"
 
+#include "so-archive-column-info.h"
 #include "so-carriers.h"
 
 #define READS  STEWARD_DEMO_READS
@@ -57,6 +58,10 @@ static const StewardDemoMethod methods[] = {
     so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns },
   { "Archive/GetArchiveListByColumns2", "Gets a page of an archive.", SELECT,
     so_archive_list_item_get_type, steward_demo_get_archive_list_by_columns2 },
+  { "Archive/GetProviderNames", "Gets the names of all archives.", READS,
+    NULL, steward_demo_get_provider_names },
+  { "Archive/GetAvailableColumns", "Gets the columns of an archive.", SELECT,
+    so_archive_column_info_get_type, steward_demo_get_available_columns },
 
   { "NumberAllocation/CreateDefaultRefCountEntity",
     "Sets default values into a new RefCountEntity.", READS,

@@ -60,6 +60,8 @@ STEWARD_DEMO_HANDLER (find_tickets_by_title_or_id);
 
 STEWARD_DEMO_HANDLER (get_archive_list_by_columns);
 STEWARD_DEMO_HANDLER (get_archive_list_by_columns2);
+STEWARD_DEMO_HANDLER (get_provider_names);
+STEWARD_DEMO_HANDLER (get_available_columns);
 
 STEWARD_DEMO_HANDLER (create_default_ref_count_entity);
 STEWARD_DEMO_HANDLER (get_ref_count_entity);

@@ -69,11 +69,11 @@ INSERT INTO message_attachment (TicketMessageId, AttachmentId)
 DROP INDEX ticket_owner;
 CREATE INDEX ticket_owner ON ticket (OwnerId, BaseStatus, LastChanged);
 CREATE INDEX ticket_base ON ticket (BaseStatus, LastChanged);
-CREATE INDEX ticket_changed ON ticket (LastChanged, BaseStatus);
-CREATE INDEX ticket_created ON ticket (CreatedAt, BaseStatus);
-CREATE INDEX ticket_deadline ON ticket (Deadline, BaseStatus);
+CREATE INDEX ticket_changed ON ticket (LastChanged, TicketId, BaseStatus);
+CREATE INDEX ticket_created ON ticket (CreatedAt, TicketId, BaseStatus);
+CREATE INDEX ticket_deadline ON ticket (Deadline, TicketId, BaseStatus);
 CREATE INDEX ticket_title ON ticket (TicketId, Title);
-CREATE INDEX ticket_title_order ON ticket (Title COLLATE NOCASE, BaseStatus);
+CREATE INDEX ticket_title_order ON ticket (Title COLLATE NOCASE, TicketId, BaseStatus);
 CREATE INDEX ticket_of_status ON ticket (StatusId, LastChanged);
 CREATE INDEX ticket_of_category ON ticket (CategoryId, LastChanged);
 CREATE INDEX ticket_of_person ON ticket (CustomerId, LastChanged);

@@ -132,20 +132,20 @@ static const StewardDemoArchiveColumn message_columns[] = {
   ALWAYS,
 };
 
-#define TICKETS(name, where, order, open) { \
-    name, "ticket", "ticket t", \
-    "LEFT JOIN associate r ON r.AssociateId = t.CreatorId " \
-    "LEFT JOIN associate o ON o.AssociateId = t.OwnerId " \
-    "LEFT JOIN ticket_category g ON g.TicketCategoryId = t.CategoryId " \
-    "LEFT JOIN ticket_priority y ON y.TicketPriorityId = t.PriorityId " \
-    "LEFT JOIN ticket_status s ON s.TicketStatusId = t.StatusId " \
-    "LEFT JOIN ticket_type k ON k.TicketTypeId = t.TypeId " \
-    "LEFT JOIN sale l ON l.SaleId = t.SaleId " \
-    "LEFT JOIN project j ON j.ProjectId = t.ProjectId " \
-    "LEFT JOIN person p ON p.PersonId = t.CustomerId " \
-    "LEFT JOIN contact c ON c.ContactId = p.ContactId", \
-    "t.TicketId", where, order, "''", open, so_ticket_entity_get_type, ticket_columns, \
-    G_N_ELEMENTS (ticket_columns) }
+#define TICKET_JOINS \
+  "LEFT JOIN associate r ON r.AssociateId = t.CreatorId\n" \
+  "LEFT JOIN associate o ON o.AssociateId = t.OwnerId\n" \
+  "LEFT JOIN ticket_category g ON g.TicketCategoryId = t.CategoryId\n" \
+  "LEFT JOIN ticket_priority y ON y.TicketPriorityId = t.PriorityId\n" \
+  "LEFT JOIN ticket_status s ON s.TicketStatusId = t.StatusId\n" \
+  "LEFT JOIN ticket_type k ON k.TicketTypeId = t.TypeId\n" \
+  "LEFT JOIN sale l ON l.SaleId = t.SaleId\n" \
+  "LEFT JOIN project j ON j.ProjectId = t.ProjectId\n" \
+  "LEFT JOIN person p ON p.PersonId = t.CustomerId\n" \
+  "LEFT JOIN contact c ON c.ContactId = p.ContactId"
+#define TICKETS(name, where, order, open) \
+  { name, "ticket", "ticket t", TICKET_JOINS, "t.TicketId", where, order, "''", open, \
+    so_ticket_entity_get_type, ticket_columns, G_N_ELEMENTS (ticket_columns) }
 
 static const StewardDemoArchiveProvider providers[] = {
   { "Numbers", "number", "numbers n", "", "n.\"RefCounts_id\"", "1", "", "n.\"record\"", FALSE,
@@ -161,8 +161,8 @@ static const StewardDemoArchiveProvider providers[] = {
   TICKETS ("SimpleTicket", "1", "ticketId desc", FALSE),
   TICKETS ("Ticket", "1", "ticketId desc", FALSE),
   { "TicketMessage", "ticketMessage", "ticket_message m",
-    "LEFT JOIN ticket t ON t.TicketId = m.TicketId "
-    "LEFT JOIN person p ON p.PersonId = m.PersonId "
+    "LEFT JOIN ticket t ON t.TicketId = m.TicketId\n"
+    "LEFT JOIN person p ON p.PersonId = m.PersonId\n"
     "LEFT JOIN contact c ON c.ContactId = p.ContactId",
     "m.TicketMessageId", "1", "createdAt desc", "''", FALSE,
     so_ticket_entity_get_type, message_columns, G_N_ELEMENTS (message_columns) },

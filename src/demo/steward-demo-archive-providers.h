@@ -60,7 +60,8 @@ typedef struct
  * @name: as clients call it
  * @entity: EntityName of its rows
  * @table: the table with its alias
- * @joins: what else its columns are read from; each joins at most one row
+ * @joins: what else its columns are read from, a line each: "LEFT JOIN table alias ON …"; each
+ *   joins at most one row, and may use those before it
  * @key: PrimaryKey in SQL
  * @where: what restricts it always; ":me" is the user
  * @order: the order without a wish, "lastChanged desc"

@@ -286,6 +286,41 @@ steward_demo_archive_query_check (StewardDemoArchiveQuery  *self,
   return TRUE;
 }
 
+/* Whether "p." stands in @sql, and not as the end of a longer name */
+static gboolean
+uses (const char *sql,
+      char        alias)
+{
+  for (const char *at = strchr (sql, '.'); at != NULL; at = strchr (at + 1, '.'))
+    if (at > sql && at[-1] == alias && (at == sql + 1 || !g_ascii_isalnum (at[-2])))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The joins that @sql needs, and those that they need: none of them changes which rows there are */
+static char *
+choose_joins (const char *joins,
+              const char *sql)
+{
+  g_auto (GStrv) lines = g_strsplit (joins, "\n", -1);
+  g_autoptr (GString) chosen = g_string_new (NULL);
+  g_autoptr (GString) used = g_string_new (sql);
+
+  for (guint i = g_strv_length (lines); i > 0; i--)
+    {
+      const char *on = strstr (lines[i - 1], " ON ");
+
+      if (!uses (used->str, on[-1]))
+        continue;
+      g_string_append (used, on);
+      g_string_prepend (chosen, " ");
+      g_string_prepend (chosen, lines[i - 1]);
+    }
+
+  return g_string_free (g_steal_pointer (&chosen), FALSE);
+}
+
 /**
  * steward_demo_archive_query_to_sql:
  * @self: a query
@@ -305,7 +340,7 @@ steward_demo_archive_query_to_sql (StewardDemoArchiveQuery *self,
   g_autoptr (GString) columns = g_string_new (NULL);
   g_autoptr (GString) always = g_string_new (provider->where);
   g_autofree char *me = g_strdup_printf ("%d", user);
-  g_autofree char *order = NULL;
+  g_autofree char *joins = NULL;
 
   if (self->order->len == 0)
     steward_demo_archive_query_add_orders (self, provider->order, NULL);
@@ -316,15 +351,18 @@ steward_demo_archive_query_to_sql (StewardDemoArchiveQuery *self,
       g_string_append_printf (columns, "%s, ", column->sql);
     }
   g_string_replace (always, ":me", me, 0);
-  order = g_strdup_printf ("%s%s%s", self->order->str, provider->key,
-                           self->descending ? " DESC" : "");
+  if (self->where->len > 0)
+    g_string_append_printf (always, " AND %s", self->where->str);
+  g_string_append_printf (always, " ORDER BY %s%s%s", self->order->str, provider->key,
+                          self->descending ? " DESC" : "");
+  joins = choose_joins (provider->joins, always->str);
 
   return g_strdup_printf (
-    "SELECT %s, %s%s FROM (SELECT %s AS \"page_key\" FROM %s %s WHERE %s%s%s ORDER BY %s "
-    "LIMIT ? OFFSET ?) CROSS JOIN %s ON %s = \"page_key\" %s ORDER BY %s",
-    provider->key, columns->str, provider->extra, provider->key, provider->table, provider->joins,
-    always->str, self->where->len > 0 ? " AND " : "", self->where->str, order, provider->table,
-    provider->key, provider->joins, order);
+    "SELECT %s, %s%s FROM (SELECT %s AS page_key FROM %s %s WHERE %s LIMIT ? OFFSET ?) "
+    "CROSS JOIN %s ON %s = page_key %s ORDER BY %s%s%s",
+    provider->key, columns->str, provider->extra, provider->key, provider->table, joins,
+    always->str, provider->table, provider->key, provider->joins, self->order->str, provider->key,
+    self->descending ? " DESC" : "");
 }
 
 void

@@ -77,3 +77,36 @@ CREATE INDEX ticket_title_order ON ticket (Title COLLATE NOCASE, TicketId, BaseS
 CREATE INDEX ticket_of_status ON ticket (StatusId, LastChanged);
 CREATE INDEX ticket_of_category ON ticket (CategoryId, LastChanged);
 CREATE INDEX ticket_of_person ON ticket (CustomerId, LastChanged);
+
+-- Tickets without what they hold: owner and creator are service users, 1 is nobody
+CREATE VIEW ticket_flat AS
+  SELECT t.*, coalesce (r.EjUserId, 1) AS CreatedBy, coalesce (r.FullName, '') AS CreatedByName,
+         coalesce (o.EjUserId, 1) AS OwnedBy, coalesce (o.FullName, '') AS OwnedByName,
+         t.OwnerId AS OwnedByAssociateId, t.CategoryId AS Category,
+         coalesce (g.Name, '') AS CategoryName, t.PriorityId AS Priority,
+         coalesce (y.Name, '') AS PriorityName, t.StatusId AS TicketStatus,
+         coalesce (s.Name, '') AS TicketStatusDisplayValue,
+         CASE t.CustomerId WHEN 0 THEN -1 ELSE t.CustomerId END AS CustId,
+         coalesce (p.Firstname, '') AS PersonFirstname,
+         coalesce (p.MiddleName, '') AS PersonMiddleName,
+         coalesce (p.Lastname, '') AS PersonLastname,
+         coalesce (p.Firstname || ' ' || p.Lastname, '') AS PersonFullname,
+         coalesce (p.ContactId, 0) AS ContactId, coalesce (c.ContactName, '') AS ContactName,
+         coalesce (l.Title, '') AS SaleHeading, coalesce (j.Name, '') AS ProjectName,
+         t.TypeId AS TicketTypeId, coalesce (k.Name, '') AS TicketTypeName,
+         (SELECT count (*) FROM ticket_message m WHERE m.TicketId = t.TicketId) AS NumMessages,
+         (SELECT count (*) FROM ticket_message m
+           WHERE m.TicketId = t.TicketId AND m.Badge = 'Outgoing') AS NumReplies,
+         EXISTS (SELECT 1 FROM ticket_message m
+                  WHERE m.TicketId = t.TicketId AND m.NumAttachments > 0) AS HasAttachment
+    FROM ticket t
+    LEFT JOIN associate r ON r.AssociateId = t.CreatorId
+    LEFT JOIN associate o ON o.AssociateId = t.OwnerId
+    LEFT JOIN ticket_category g ON g.TicketCategoryId = t.CategoryId
+    LEFT JOIN ticket_priority y ON y.TicketPriorityId = t.PriorityId
+    LEFT JOIN ticket_status s ON s.TicketStatusId = t.StatusId
+    LEFT JOIN ticket_type k ON k.TicketTypeId = t.TypeId
+    LEFT JOIN sale l ON l.SaleId = t.SaleId
+    LEFT JOIN project j ON j.ProjectId = t.ProjectId
+    LEFT JOIN person p ON p.PersonId = t.CustomerId
+    LEFT JOIN contact c ON c.ContactId = p.ContactId;

@@ -169,22 +169,35 @@ read_moment (const char            *plain,
   return stored != NULL ? g_strconcat ("'", stored, NULL) : NULL;
 }
 
-static char *
-read_text (const char *plain,
-           const char *pattern)
+/**
+ * steward_demo_archive_make_pattern:
+ * @plain: a text
+ * @pattern: "*%" for what begins with it, "%*%" for what contains it, "%*" for what ends with it
+ *
+ * Returns: (transfer full): a pattern for LIKE with ESCAPE '\\'
+ */
+char *
+steward_demo_archive_make_pattern (const char *plain,
+                                   const char *pattern)
 {
-  g_autoptr (GString) escaped = NULL;
+  g_autoptr (GString) escaped = g_string_new (plain);
 
-  if (pattern == NULL)
-    return g_strconcat ("'", plain, NULL);
-
-  escaped = g_string_new (plain);
   g_string_replace (escaped, "\\", "\\\\", 0);
   g_string_replace (escaped, "%", "\\%", 0);
   g_string_replace (escaped, "_", "\\_", 0);
 
-  return g_strconcat (*pattern == '%' ? "'%" : "'", escaped->str,
+  return g_strconcat (*pattern == '%' ? "%" : "", escaped->str,
                       g_str_has_suffix (pattern, "%") ? "%" : "", NULL);
+}
+
+static char *
+read_text (const char *plain,
+           const char *pattern)
+{
+  g_autofree char *whole = pattern != NULL ? steward_demo_archive_make_pattern (plain, pattern)
+                                           : g_strdup (plain);
+
+  return g_strconcat ("'", whole, NULL);
 }
 
 /**

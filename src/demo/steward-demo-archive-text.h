@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-char  *steward_demo_archive_take_word   (const char                     **text);
-char **steward_demo_archive_split_value (const char                      *text);
-char  *steward_demo_archive_read_value  (const char                      *text,
-                                         const StewardDemoArchiveColumn  *column,
-                                         const char                      *pattern,
-                                         const StewardDemoZone           *zone);
+char  *steward_demo_archive_take_word    (const char                     **text);
+char **steward_demo_archive_split_value  (const char                      *text);
+char  *steward_demo_archive_make_pattern (const char                      *plain,
+                                          const char                      *pattern);
+char  *steward_demo_archive_read_value   (const char                      *text,
+                                          const StewardDemoArchiveColumn  *column,
+                                          const char                      *pattern,
+                                          const StewardDemoZone           *zone);
 
 G_END_DECLS

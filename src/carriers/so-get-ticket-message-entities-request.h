@@ -20,7 +20,7 @@ struct _SoGetTicketMessageEntitiesRequest
   SoCarrier  parent_instance;
 
   int        ticket_id;
-  GArray    *message_ids;      /* of int; nullable: all of them */
+  GArray    *message_ids;      /* of int; nullable */
 };
 
 G_END_DECLS

@@ -19,6 +19,8 @@
 #define MAX_LENGTH 600
 /* values of one text */
 #define MAX_PARTS 40
+/* lines of one text in a review */
+#define MAX_CHANGES 500
 
 void
 steward_change_free (StewardChange *change)
@@ -352,6 +354,19 @@ is_set (JsonNode *node)
   return node != NULL && !json_node_is_null (node) && (text == NULL || *text != '\0');
 }
 
+/* There is more, and nobody reads it. */
+static void
+add_rest (GPtrArray         *changes,
+          StewardForm       *form,
+          const SoMergeItem *item)
+{
+  StewardChange *change = add_change (changes);
+
+  change->label = steward_change_label (form, item->field, "…");
+  change->before = g_strdup ("…");
+  change->after = g_strdup ("…");
+}
+
 /* Key by key. */
 static gboolean
 add_json (GPtrArray         *changes,
@@ -369,7 +384,7 @@ add_json (GPtrArray         *changes,
 
   of_before = so_json_tree_new (before, -1, NULL);
   of_after = so_json_tree_new (after, -1, NULL);
-  for (guint i = 0; i < diffs->len; i++)
+  for (guint i = 0; i < MIN (diffs->len, MAX_CHANGES); i++)
     {
       const SoJsonDiff *diff = g_ptr_array_index (diffs, i);
       gboolean secret = steward_field_is_secret (diff->path);
@@ -386,6 +401,8 @@ add_json (GPtrArray         *changes,
       change->before = shorten (mask_json (diff->before));
       change->after = shorten (mask_json (diff->after));
     }
+  if (diffs->len > MAX_CHANGES)
+    add_rest (changes, form, item);
 
   return TRUE;
 }

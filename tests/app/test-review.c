@@ -186,6 +186,32 @@ test_hidden (AppTest *test)
   press ("Cancel");
 }
 
+/* Of a text that is another the review shows the beginning. */
+static void
+test_many (AppTest *test)
+{
+  g_autoptr (GString) before = g_string_new ("{\"first\":0");
+  g_autoptr (GString) after = g_string_new ("{\"first\":0");
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  app_test_wait_loaded (test);
+  for (guint i = 0; i < 600; i++)
+    {
+      g_string_append_printf (before, ",\"no%03u\":1", i);
+      g_string_append_printf (after, ",\"no%03u\":2", i);
+    }
+  g_string_append_c (before, '}');
+  g_string_append_c (after, '}');
+  review_config (test, before->str, after->str);
+  g_assert_true (app_test_shows (review (), ": No499"));
+  g_assert_false (app_test_shows (review (), ": No500"));
+  g_assert_true (app_test_shows (review (), ": …"));
+  press ("Cancel");
+}
+
 /* On a production connection saving shows it first. */
 static void
 test_policy (AppTest *test)
@@ -264,6 +290,7 @@ add_tests (void)
   app_test_add ("/review/lines", test_lines);
   app_test_add ("/review/config", test_config);
   app_test_add ("/review/hidden", test_hidden);
+  app_test_add ("/review/many", test_many);
   app_test_add ("/review/policy", test_policy);
   app_test_add ("/review/locked", test_locked);
 }

@@ -12,15 +12,6 @@
 
 static StewardApplication *application;
 
-/* Seconds. A sanitizer makes everything much slower, and so do other tests at the same time. */
-guint
-app_test_patience (void)
-{
-  const char *seconds = g_getenv ("STEWARD_TEST_PATIENCE");
-
-  return seconds != NULL ? (guint) g_ascii_strtoull (seconds, NULL, 10) : 60;
-}
-
 gboolean
 app_test_set_true (gpointer flag)
 {

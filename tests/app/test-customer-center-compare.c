@@ -55,10 +55,14 @@ type_into (StewardCompareField *cell,
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+/* The focus may have gone on by itself: then the text has been taken over, as here. */
 static void
 press_enter (StewardCompareField *cell)
 {
-  g_signal_emit_by_name (app_test_find (cell, GTK_TYPE_TEXT), "activate");
+  GtkWidget *entry = app_test_find (cell, GTK_TYPE_TEXT);
+
+  if (entry != NULL)
+    g_signal_emit_by_name (entry, "activate");
 }
 
 /* A column for each language that has a configuration of the type, and none of another type. */

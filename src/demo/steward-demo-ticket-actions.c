@@ -49,8 +49,8 @@ steward_demo_accept_tickets (StewardDemoCall  *call,
 
       if (!steward_demo_check_exists (call, "TicketIds", STEWARD_DEMO_FIND_TICKET, id, error))
         return NULL;
-      steward_demo_database_run (call->database, "UPDATE ticket SET OwnerId = ?2, LastChanged = ?3, "
-                                 "ReadStatus = 'Green', ReadByOwner = ?3 WHERE TicketId = ?1",
+      steward_demo_database_run (call->database, "UPDATE ticket SET OwnerId = ?2, "
+                                 "LastChanged = ?3, ReadStatus = 'Green', ReadByOwner = ?3 WHERE TicketId = ?1",
                                  "iis", id, call->user->associate_id, call->now);
     }
 
@@ -74,8 +74,8 @@ set_status (StewardDemoCall *call,
 
       if (!steward_demo_database_get_int (call->database, sql, "i", id))
         continue;
-      steward_demo_database_run (call->database, "UPDATE ticket SET BaseStatus = ?2, StatusId = ?3, "
-                                 "LastChanged = ?4, ClosedAt = NULL, AlertTimeout = NULL "
+      steward_demo_database_run (call->database, "UPDATE ticket SET BaseStatus = ?2, "
+                                 "StatusId = ?3, LastChanged = ?4, ClosedAt = NULL, AlertTimeout = NULL "
                                  "WHERE TicketId = ?1", "isis", id, base, status, call->now);
       json_array_add_int_element (changed, id);
     }
@@ -89,7 +89,8 @@ throw_away (StewardDemoCall  *call,
             GError          **error)
 {
   g_autoptr (JsonObject) request = NULL;
-  JsonArray *ids = get_ids (call, so_set_deleted_status_by_ids_request_get_type (), &request, error);
+  JsonArray *ids = get_ids (call, so_set_deleted_status_by_ids_request_get_type (), &request,
+                            error);
   g_autofree char *other = g_strdup_printf ("BaseStatus NOT IN ('%s', 'Merged')", base);
 
   if (ids == NULL || !steward_demo_check_delete (call->user, error))
@@ -146,8 +147,8 @@ steward_demo_resolve_ticket_id (StewardDemoCall  *call,
   for (guint i = 0; id != 0 && i < MAX_MERGES; i++)
     {
       gint64 next = steward_demo_database_get_int (
-        call->database, "SELECT t.ConnectId FROM ticket t JOIN ticket n ON n.TicketId = t.ConnectId "
-        "WHERE t.TicketId = ?1", "i", id);
+        call->database, "SELECT t.ConnectId FROM ticket t "
+        "JOIN ticket n ON n.TicketId = t.ConnectId WHERE t.TicketId = ?1", "i", id);
 
       if (next <= 0)
         break;

@@ -39,6 +39,9 @@ static void
 prepare (StewardForm *form,
          const char  *what)
 {
+  static const char *const words[] = { "red", "a longer tag", "printer", "ink",
+                                       "one that is much too long to be read at once", "blue",
+                                       NULL };
   g_autoptr (SoCarrier) carrier = NULL;
 
   if (g_str_equal (what, "denied"))
@@ -49,7 +52,7 @@ prepare (StewardForm *form,
 
   if (g_str_equal (what, "changed") || g_str_equal (what, "wrong"))
     g_object_set (carrier, "title", "Another title that is much longer than forty characters",
-                  "note", "Changed", "enabled", FALSE, "amount", 43, NULL);
+                  "note", "Changed", "enabled", FALSE, "amount", 43, "words", words, NULL);
   if (g_str_equal (what, "json"))
     show_config (carrier);
   if (g_str_equal (what, "wrong"))

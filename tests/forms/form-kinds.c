@@ -308,6 +308,9 @@ const Kind form_kinds[] = {
     "'Words':['a','b']", "a|b", "" },
   { "static", "class='StewardStaticRow'>", "owner", "Owner", gtk_label_get_type,
     label_text, "Anna Berg", NULL, NULL, NULL, NULL, "'Owner':{'AssociateId':17}", "#17", "Not set" },
+  { "static-date", "class='StewardStaticRow'>", "deadline", "Deadline", gtk_label_get_type,
+    label_text, "03/14/26 15:09:26", NULL, NULL, NULL, NULL, "'Deadline':'0001-01-01T00:00:00'",
+    "None", "None" },
 };
 
 const guint form_n_kinds = G_N_ELEMENTS (form_kinds);

@@ -28,6 +28,7 @@ splice_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   SoSession *session = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (JsonNode) body = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *content = NULL;
@@ -47,7 +48,7 @@ splice_cb (GObject      *source,
   body = so_request_new ("AttachmentId", G_TYPE_INT, GPOINTER_TO_INT (g_task_get_task_data (task)),
                          "Content", G_TYPE_STRING, content, NULL);
   so_session_call_json_async (session, so_method_find ("Ticket/UploadAttachment"), body, NULL,
-                              g_task_get_cancellable (task), call_cb, g_steal_pointer (&task));
+                              cancellable, call_cb, g_steal_pointer (&task));
 }
 
 /*< private >

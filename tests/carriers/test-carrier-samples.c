@@ -151,7 +151,7 @@ for_each_sample (BodyFunc func)
       n_bodies++;
     }
 
-  g_assert_cmpuint (n_bodies, >=, 36);
+  g_assert_cmpuint (n_bodies, >=, 43);
 }
 
 static void

@@ -62,6 +62,24 @@ prepare (StewardForm *form,
 
 /* What new tickets need; "tickets-denied": to be read only. */
 static void
+show_attachments (StewardAttachmentsRow *row)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Some text", 9);
+  g_autoptr (SoPendingAttachment) first = NULL;
+  g_autoptr (SoPendingAttachment) second = NULL;
+
+  steward_attachments_row_add_bytes (row, "report of the whole of last year, with pictures.pdf",
+                                     NULL, bytes);
+  steward_attachments_row_add_bytes (row, "log.txt", NULL, bytes);
+  first = g_list_model_get_item (G_LIST_MODEL (steward_attachments_row_get_store (row)), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (steward_attachments_row_get_store (row)), 1);
+  first->id = 3;
+  so_pending_attachment_touch (first);
+  steward_attachments_row_set_progress (row, first, 0.4);
+  steward_attachments_row_set_wrong (row, second, "The server takes no files of this kind");
+}
+
+static void
 show_tickets (GtkBuilder  *builder,
               StewardForm *form)
 {
@@ -70,10 +88,12 @@ show_tickets (GtkBuilder  *builder,
                                        NULL };
   static const char *const to[] = { "anna.berg@mail.example", "bo@", NULL };
   GObject *recipients = gtk_builder_get_object (builder, "recipients");
+  GObject *attachments = gtk_builder_get_object (builder, "attachments");
 
   if (!steward_form_get_read_only (form))
     g_object_set (steward_form_get_carrier (form), "words", words, NULL);
   steward_chips_row_set_values (STEWARD_CHIPS_ROW (recipients), to);
+  show_attachments (STEWARD_ATTACHMENTS_ROW (attachments));
   steward_form_validate (form);
 }
 

@@ -396,6 +396,25 @@ so_ticket_creation_is_unsure (SoTicketCreation *self)
 }
 
 /**
+ * so_ticket_creation_is_lost:
+ * @self: a ticket to be made
+ *
+ * Returns: whether the server may have done what failed, for its answer is missing: the next
+ *   run asks the server first
+ */
+gboolean
+so_ticket_creation_is_lost (SoTicketCreation *self)
+{
+  SoCreationStep *step;
+
+  g_return_val_if_fail (SO_IS_TICKET_CREATION (self), FALSE);
+
+  step = so_creation_get_current (self);
+
+  return step != NULL && step->asked && !self->unsure && !self->running;
+}
+
+/**
  * so_ticket_creation_is_done:
  * @self: a ticket to be made
  *

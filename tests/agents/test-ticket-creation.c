@@ -404,6 +404,7 @@ test_refused (Fixture       *fixture,
   fixture->server.loss = LOSS_REFUSED;
   g_assert_false (run (fixture, &error));
   g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_REFUSED);
+  g_assert_false (so_ticket_creation_is_lost (fixture->creation));
   g_assert_cmpstr (get_step (fixture, SO_CREATION_TICKET)->error->message, ==, error->message);
   g_clear_error (&error);
 
@@ -429,6 +430,7 @@ test_candidates (Fixture       *fixture,
   server->loss = LOSS_AFTER;
   g_assert_false (run (fixture, &error));
   g_assert_false (so_ticket_creation_is_unsure (fixture->creation));
+  g_assert_true (so_ticket_creation_is_lost (fixture->creation));
   g_clear_error (&error);
 
   g_assert_false (run (fixture, &error));

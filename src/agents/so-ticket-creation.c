@@ -410,8 +410,19 @@ so_ticket_creation_is_lost (SoTicketCreation *self)
   g_return_val_if_fail (SO_IS_TICKET_CREATION (self), FALSE);
 
   step = so_creation_get_current (self);
+  if (step == NULL || self->unsure || self->running)
+    return FALSE;
 
-  return step != NULL && step->asked && !self->unsure && !self->running;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->attachments)); i++)
+    {
+      g_autoptr (SoPendingAttachment) attachment = NULL;
+
+      attachment = g_list_model_get_item (G_LIST_MODEL (self->attachments), i);
+      if (attachment->asked && step->kind == SO_CREATION_ATTACHMENTS)
+        return TRUE;
+    }
+
+  return step->asked;
 }
 
 /**

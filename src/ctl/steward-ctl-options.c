@@ -125,7 +125,9 @@ make_context (StewardCtlOptions *self)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rest, NULL, NULL },
     { NULL },
   };
-  GOptionContext *context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info | ticket create"));
+  GOptionContext *context;
+
+  context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info | ticket create"));
 
   describe (context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);

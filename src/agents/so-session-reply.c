@@ -331,6 +331,8 @@ return_node (GTask   *task,
     return_nothing (task);
   else if (!is_expected (node, call->method->reply))
     return_unexpected (task, node);
+  else if (call->output != NULL && call->method->reply == SO_REPLY_STRING)
+    so_call_pour_text (task, json_node_get_string (node));
   else if (!holds_carriers (reading))
     so_call_return_answer (task, NULL, json_node_ref (node));
   else

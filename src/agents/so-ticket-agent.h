@@ -9,6 +9,7 @@
 #include "so-ticket-actions.h"
 #include "so-ticket-attachments.h"
 #include "so-ticket-entity.h"
+#include "so-ticket-files.h"
 #include "so-ticket-messages.h"
 #include "so-ticket-summary-item.h"
 #include "so-ticket.h"

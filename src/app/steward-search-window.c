@@ -93,12 +93,9 @@ row_activated_cb (StewardSearchWindow *self,
   choose (self, position);
 }
 
-/* Return takes what is found, not what the list still shows. */
 static void
 entry_activated_cb (StewardSearchWindow *self)
 {
-  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -256,8 +253,8 @@ steward_search_window_new (GtkWindow  *parent,
   GtkSortListModel *sorted;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
+  /* not incremental: Return takes what is found, not what the list still shows */
   self->filtered = gtk_filter_list_model_new (g_object_ref (hits), g_object_ref (self->filter));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                     g_object_ref (self->sorter));

@@ -11,6 +11,9 @@
 #include "so-json-diff.h"
 #include "so-json-tree.h"
 
+/* values that differ; of more nobody can choose one by one */
+#define MAX_PARTS 500
+
 typedef struct
 {
   GString   *path;
@@ -180,8 +183,8 @@ merge_members (Merger     *self,
  * A key with another name is one that is gone and one that is new.
  *
  * Returns: (transfer full) (nullable) (element-type SoJsonMergePart): where the three differ;
- *   %NULL where one of them is no JSON object, or has a key twice at its top: such texts can
- *   only be taken as a whole
+ *   %NULL where one of them is no JSON object, has a key twice at its top, or where there are
+ *   hundreds of differences: such texts can only be taken as a whole
  */
 GPtrArray *
 so_json_merge_compare (const char *base,
@@ -210,7 +213,7 @@ so_json_merge_compare (const char *base,
                           so_json_tree_get_root (of_mine), so_json_tree_get_root (of_theirs));
   g_string_free (merger.path, TRUE);
 
-  return merged ? g_steal_pointer (&parts) : NULL;
+  return merged && parts->len <= MAX_PARTS ? g_steal_pointer (&parts) : NULL;
 }
 
 static gboolean

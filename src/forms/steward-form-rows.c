@@ -87,12 +87,28 @@ reveal (StewardForm *self,
   return TRUE;
 }
 
+/* What is in a tab that is out of view cannot have the focus. */
+static void
+show_tab (StewardRow *row)
+{
+  GtkWidget *child = GTK_WIDGET (row);
+  GtkWidget *stack = gtk_widget_get_parent (child);
+
+  while (stack != NULL && !ADW_IS_VIEW_STACK (stack))
+    {
+      child = stack;
+      stack = gtk_widget_get_parent (child);
+    }
+  if (stack != NULL)
+    adw_view_stack_set_visible_child (ADW_VIEW_STACK (stack), child);
+}
+
 /**
  * steward_form_validate:
  * @self: a form
  *
  * Takes over unfinished typing, writes what is wrong under each row and moves the
- * focus to the first of them.
+ * focus to the first of them, in its tab.
  *
  * Returns: whether the carrier may be saved
  */
@@ -106,7 +122,10 @@ steward_form_validate (StewardForm *self)
   steward_form_commit (self);
   steward_form_for_each_row (self, reveal, &search);
   if (search.found != NULL)
-    steward_row_focus (search.found);
+    {
+      show_tab (search.found);
+      steward_row_focus (search.found);
+    }
 
   return search.found == NULL;
 }

@@ -65,6 +65,9 @@ void            steward_map_row_focus_text    (StewardMapRow  *self);
 gboolean        steward_map_row_hides         (StewardMapRow  *self,
                                                const char     *key,
                                                const char     *value);
+gboolean        steward_map_row_shows         (StewardMapRow  *self,
+                                               const char     *key,
+                                               const char     *value);
 void            steward_map_row_text_changed  (StewardMapRow  *self);
 void            steward_map_row_text_toggled  (StewardMapRow  *self);
 void            steward_map_row_ask_secrets   (StewardMapRow  *self,

@@ -58,6 +58,24 @@ steward_map_row_hides (StewardMapRow *self,
   return FALSE;
 }
 
+/* Whether the map has @value of @key, and the lines show it. */
+gboolean
+steward_map_row_shows (StewardMapRow *self,
+                       const char    *key,
+                       const char    *value)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->printed)); i++)
+    {
+      g_autoptr (SoMapEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->printed), i);
+
+      if (strcmp (so_map_entry_get_key (entry), key) == 0 &&
+          g_strcmp0 (so_map_entry_get_value (entry), value) == 0 && !is_hidden (entry, self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether any value would have to be hidden. */
 gboolean
 steward_map_row_has_secrets (StewardMapRow *self)

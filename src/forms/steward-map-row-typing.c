@@ -19,17 +19,27 @@
 
 /* ---- out ---- */
 
+/* (transfer full) (nullable): what is before the "=" */
+static char *
+dup_key (const char *line)
+{
+  const char *sign = strchr (line, '=');
+
+  return sign != NULL ? g_strstrip (g_strndup (line, sign - line)) : NULL;
+}
+
 /* (nullable): what follows the "=" of a line of a secret */
 static char *
 find_secret (StewardMapRow *self,
              char          *line)
 {
   char *sign = strchr (line, '=');
-  g_autofree char *key = sign != NULL ? g_strndup (line, sign - line) : NULL;
+  g_autofree char *key = dup_key (line);
   g_autofree char *value = sign != NULL ? g_strstrip (g_strdup (sign + 1)) : NULL;
 
   if (key == NULL ||
-      (!steward_field_is_secret (key) && !steward_map_row_hides (self, NULL, value)))
+      (!steward_field_is_secret (key) &&
+       (!steward_map_row_hides (self, NULL, value) || steward_map_row_shows (self, key, value))))
     return NULL;
 
   return sign + 1;
@@ -150,6 +160,16 @@ steward_map_row_dup_typing (StewardBaseRow *row,
   return g_strconcat ("K", json, NULL);
 }
 
+/* Whether a line without its value means this one when it is read again. */
+static gboolean
+comes_back (StewardMapRow *self,
+            const char    *key,
+            const char    *value)
+{
+  return *value != '\0' ? steward_map_row_hides (self, key, value)
+                        : !steward_map_row_hides (self, key, NULL);
+}
+
 static gboolean
 has_lost_text (StewardMapRow *self)
 {
@@ -158,11 +178,12 @@ has_lost_text (StewardMapRow *self)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
+      g_autofree char *key = dup_key (lines[i]);
       char *secret = find_secret (self, lines[i]);
       const char *value = secret != NULL ? g_strstrip (secret) : NULL;
 
       if (value != NULL && strcmp (value, STEWARD_MAP_TEXT_HIDDEN) != 0 &&
-          !steward_map_row_hides (self, NULL, value))
+          !comes_back (self, key, value))
         return TRUE;
     }
 

@@ -19,6 +19,8 @@
 #define MAX_LENGTH 600
 /* values of one text */
 #define MAX_PARTS 40
+/* lines of one text in a review */
+#define MAX_CHANGES 500
 
 void
 steward_change_free (StewardChange *change)
@@ -113,20 +115,48 @@ find_name (const SoMergeItem *item)
   return item->path != NULL ? item->path : item->key != NULL ? item->key : item->field->wire;
 }
 
-/* (transfer full) (nullable): JSON without the secrets in it */
+/* (transfer full) (nullable): JSON without the secrets in it; dots where nobody can tell which
+ * of it they are */
 static char *
 mask_json (const char *json)
 {
   g_autoptr (JsonNode) node = NULL;
 
-  if (json != NULL && steward_field_is_secret (json))
-    node = so_json_parse (json, -1, NULL);
-  if (node == NULL)
+  if (json == NULL || !steward_field_is_secret (json))
     return g_strdup (json);
+
+  node = so_json_parse (json, -1, NULL);
+  if (node == NULL)
+    return g_strdup ("••••••");
 
   steward_secret_mask (node);
 
   return so_json_print (node);
+}
+
+/* (transfer full): a text without the secrets of JSON in it */
+static char *
+mask_text (const char *text)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
+
+  steward_secret_mask (node);
+
+  return json_node_dup_string (node);
+}
+
+/* (transfer full) (nullable): a value of a map: a text as it is, else JSON */
+static char *
+dup_map_value (JsonNode *node)
+{
+  g_autofree char *json = NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_dup_string (node);
+
+  json = so_json_print (node);
+
+  return mask_json (json);
 }
 
 /**
@@ -145,7 +175,7 @@ steward_change_value (StewardForm       *form,
                       const SoMergeItem *item,
                       JsonNode          *node)
 {
-  char *text;
+  g_autofree char *text = NULL;
 
   if (node == NULL || json_node_is_null (node))
     return NULL;
@@ -156,16 +186,13 @@ steward_change_value (StewardForm       *form,
   if (item->path != NULL)
     text = mask_json (json_node_get_string (node));
   else if (item->key != NULL)
-    text = json_node_get_value_type (node) == G_TYPE_STRING ?
-           json_node_dup_string (node) : so_json_print (node);
+    text = dup_map_value (node);
   else
     text = dup_choice (form, version, item->field);
   if (text == NULL)
     text = steward_readable_field (version, item->field, STEWARD_FORMAT_PLAIN);
-  if (text != NULL && *text == '\0')
-    g_clear_pointer (&text, g_free);
 
-  return shorten (text);
+  return text != NULL && *text != '\0' ? shorten (mask_text (text)) : NULL;
 }
 
 /**
@@ -327,6 +354,19 @@ is_set (JsonNode *node)
   return node != NULL && !json_node_is_null (node) && (text == NULL || *text != '\0');
 }
 
+/* There is more, and nobody reads it. */
+static void
+add_rest (GPtrArray         *changes,
+          StewardForm       *form,
+          const SoMergeItem *item)
+{
+  StewardChange *change = add_change (changes);
+
+  change->label = steward_change_label (form, item->field, "…");
+  change->before = g_strdup ("…");
+  change->after = g_strdup ("…");
+}
+
 /* Key by key. */
 static gboolean
 add_json (GPtrArray         *changes,
@@ -344,7 +384,7 @@ add_json (GPtrArray         *changes,
 
   of_before = so_json_tree_new (before, -1, NULL);
   of_after = so_json_tree_new (after, -1, NULL);
-  for (guint i = 0; i < diffs->len; i++)
+  for (guint i = 0; i < MIN (diffs->len, MAX_CHANGES); i++)
     {
       const SoJsonDiff *diff = g_ptr_array_index (diffs, i);
       gboolean secret = steward_field_is_secret (diff->path);
@@ -361,6 +401,8 @@ add_json (GPtrArray         *changes,
       change->before = shorten (mask_json (diff->before));
       change->after = shorten (mask_json (diff->after));
     }
+  if (diffs->len > MAX_CHANGES)
+    add_rest (changes, form, item);
 
   return TRUE;
 }

@@ -246,10 +246,13 @@ steward_compare_row_matches (StewardCompareRow *self,
   return FALSE;
 }
 
-/* Whether it is worth a row: not where there are but groups. */
+/* Whether it is worth a row: not where there are but groups, unless one was typed into. */
 gboolean
 steward_compare_row_has_value (StewardCompareRow *self)
 {
+  if (self->refused != NULL && g_hash_table_size (self->refused) > 0)
+    return TRUE;
+
   for (guint i = 0; i < self->cells->len; i++)
     if (steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_MISSING &&
         steward_compare_row_get_cell (self, i)->kind != STEWARD_CELL_GROUP)

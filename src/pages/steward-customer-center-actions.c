@@ -364,6 +364,18 @@ chosen_cb (StewardCustomerCenterPage *self,
 }
 
 static void
+add_filter (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
 choose_file (StewardCustomerCenterPage *self,
              const char                *title,
              GtkFileChooserAction       action,
@@ -371,7 +383,6 @@ choose_file (StewardCustomerCenterPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   SoCustomerCenterConfig *config = steward_customer_center_get_open (self);
-  GtkFileFilter *filter = gtk_file_filter_new ();
   g_autofree char *name = NULL;
   GtkFileChooserNative *chooser;
 
@@ -381,13 +392,8 @@ choose_file (StewardCustomerCenterPage *self,
   steward_form_commit (steward_page_get_form (STEWARD_PAGE (self)));
   name = steward_customer_center_file_name (self, config);
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (root), action, label, _("_Cancel"));
-  gtk_file_filter_set_name (filter, _("JSON files"));
-  gtk_file_filter_add_pattern (filter, "*.json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("All files"));
-  gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  add_filter (GTK_FILE_CHOOSER (chooser), _("JSON files"), "*.json");
+  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
   if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

@@ -253,11 +253,10 @@ dup_taken (StewardPage *self)
     {
       const SoMergeItem *item = g_ptr_array_index (items, i);
 
-      if (item->state == SO_MERGE_THEIRS && labels->len < MAX_LABELS)
-        g_ptr_array_add (labels, steward_change_item_label (priv->form, item));
+      if (item->state == SO_MERGE_THEIRS && labels->len <= MAX_LABELS)
+        g_ptr_array_add (labels, labels->len < MAX_LABELS ?
+                         steward_change_item_label (priv->form, item) : g_strdup ("…"));
     }
-  if (labels->len == MAX_LABELS)
-    g_ptr_array_add (labels, g_strdup ("…"));
   if (labels->len == 0)
     return NULL;
 

@@ -255,6 +255,24 @@ so_test_agent_outcome (gboolean done)
   return done ? g_strdup ("true") : NULL;
 }
 
+/* Takes over what it is given. */
+char *
+so_test_agent_ints (GArray *values)
+{
+  GString *text;
+
+  if (values == NULL)
+    return NULL;
+
+  text = g_string_new ("[");
+  for (guint i = 0; i < values->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? "," : "", g_array_index (values, int, i));
+  g_string_append_c (text, ']');
+  g_array_unref (values);
+
+  return g_string_free (text, FALSE);
+}
+
 gpointer
 so_test_agent_carrier (GType       type,
                        const char *sample)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "../test-patience.h"
 #include "steward-application.h"
 #include "steward-forms.h"
 #include "steward-window.h"
@@ -24,7 +25,7 @@ typedef struct
 /* Waits until it is so, and gives up after a while. */
 #define wait_for(cond) G_STMT_START { \
     gboolean wait_late = FALSE; \
-    guint wait_id = g_timeout_add_seconds (app_test_patience (), app_test_set_true, &wait_late); \
+    guint wait_id = g_timeout_add_seconds (test_patience (), app_test_set_true, &wait_late); \
     while (!(cond) && !wait_late) \
       g_main_context_iteration (NULL, TRUE); \
     if (wait_late) \
@@ -32,8 +33,8 @@ typedef struct
     g_source_remove (wait_id); \
   } G_STMT_END
 
-guint               app_test_patience      (void);
 gboolean            app_test_set_true      (gpointer       flag);
+gboolean            app_test_skip_chooser  (void);
 int                 app_test_run           (int            argc,
                                             char         **argv,
                                             void         (*add_tests) (void));

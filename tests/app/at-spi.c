@@ -110,7 +110,7 @@ AtspiAccessible *
 at_spi_find_program (GSubprocess *program)
 {
   guint pid = atoi (g_subprocess_get_identifier (program));
-  gint64 end = g_get_monotonic_time () + AT_SPI_PATIENCE * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + test_patience () * G_USEC_PER_SEC;
   AtspiAccessible *found;
 
   while ((found = find_process (pid)) == NULL)
@@ -198,7 +198,7 @@ at_spi_wait_for (AtspiAccessible *root,
                  AtspiRole        role,
                  const char      *name)
 {
-  gint64 end = g_get_monotonic_time () + AT_SPI_PATIENCE * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + test_patience () * G_USEC_PER_SEC;
   AtspiAccessible *found;
 
   while ((found = at_spi_find (root, role, name)) == NULL)

@@ -8,6 +8,8 @@
 #include <atspi/atspi.h>
 #include <gio/gio.h>
 
+#include "../test-patience.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,8 +21,6 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*AtSpiVisitor) (AtspiAccessible *accessible,
                                   gpointer         data);
-
-#define AT_SPI_PATIENCE 20  /* seconds; a sanitized program on a busy machine is slow */
 
 void             at_spi_init         (void);
 gboolean         at_spi_wait_a_tick  (gint64           end);

@@ -395,6 +395,21 @@ test_config_whole (AppTest *test)
   press ("Cancel");
 }
 
+/* A secret in what can only be taken as a whole. */
+static void
+test_config_secret (AppTest *test)
+{
+  SoCustomerCenterConfig *config = open_config (test, "{\"k\":[1,{\"i\":1,\"i\":2,\"token\":\"hush1\"}],\"j\":1,\"j\":2}");
+
+  g_object_set (config, "config", "{\"k\":[1,{\"i\":1,\"i\":2,\"token\":\"hush2\"},3],\"j\":1,\"j\":2}", NULL);
+  save_config_elsewhere (test, config->cust_config_id, "{\"k\":[1],\"j\":1,\"j\":2}");
+  app_test_do (test, "save");
+  wait_for (conflict () != NULL);
+  g_assert_true (app_test_shows (conflict (), "Entry 2: ••••••"));
+  g_assert_false (app_test_shows (conflict (), "hush"));
+  press ("Cancel");
+}
+
 /* ---- meanwhile ---- */
 
 /* While the question is open somebody saves once more: it is asked again, with the choices that
@@ -468,6 +483,7 @@ add_tests (void)
   app_test_add ("/conflict/config", test_config);
   app_test_add ("/conflict/config-disjoint", test_config_disjoint);
   app_test_add ("/conflict/config-whole", test_config_whole);
+  app_test_add ("/conflict/config-secret", test_config_secret);
   app_test_add ("/conflict/third-save", test_third_save);
   app_test_add ("/conflict/unknown-merged", test_unknown_merged);
   app_test_add ("/conflict/unknown-other", test_unknown_other);

@@ -15,7 +15,9 @@ sms_new (const char *sender)
 {
   g_autofree char *text = g_strdup_printf ("{\"NsPluginSender\":\"%s\",\"NsPluginConfig\":"
                                            "{\"cm_password\":\"geheim\",\"cm_username\":\"me\"},"
-                                           "\"Other\":\"{\\\"token\\\": \\\"geheim\\\"}\"}", sender);
+                                           "\"Other\":\"{\\\"token\\\": \\\"geheim\\\"}\","
+                                           "\"Blank\":\"\\n {\\\"token\\\": \\\"geheim\\\"}\","
+                                           "\"Tokens\":{\"all\":[\"geheim\"]}}", sender);
   g_autoptr (JsonNode) node = so_json_parse (text, -1, NULL);
 
   return so_carrier_new_from_json (SO_TYPE_SMS_CONFIG, node, NULL);

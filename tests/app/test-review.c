@@ -143,6 +143,75 @@ test_config (AppTest *test)
   press ("Cancel");
 }
 
+static void
+review_config (AppTest    *test,
+               const char *before,
+               const char *after)
+{
+  SoCustomerCenterConfig *config =
+    SO_CUSTOMER_CENTER_CONFIG (steward_page_get_object (app_test_page (test)));
+
+  g_object_set (config, "config", before, NULL);
+  app_test_save (test);
+  g_assert_false (steward_page_is_dirty (app_test_page (test)));
+  g_object_set (config, "config", after, NULL);
+  app_test_do (test, "review");
+  wait_for (review () != NULL);
+  g_assert_false (app_test_shows (review (), "geheim"));
+}
+
+/* Where nobody can tell what of a text is a secret, nothing of it is shown. */
+static void
+test_hidden (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  app_test_wait_loaded (test);
+
+  /* a key that is there twice */
+  review_config (test, "{\"a\":[1]}", "{\"a\":[1,{\"x\":1,\"x\":2,\"token\":\"geheim\"}]}");
+  g_assert_true (app_test_shows (review (), "Entry 2"));
+  press ("Cancel");
+
+  /* below a key of secrets */
+  review_config (test, "{\"a\":[2]}", "{\"a\":[2,{\"x\":1,\"tokens\":[\"geheim\",{\"y\":\"geheim\"}]}]}");
+  g_assert_true (app_test_shows (review (), "\"tokens\":[\"(secret)\",{\"y\":\"(secret)\"}]"));
+  press ("Cancel");
+
+  /* no JSON any more */
+  review_config (test, "\n{\"b\":1,\"token\":\"geheim\"}", "\n{\"b\":2,\"token\":\"geheim\"");
+  g_assert_true (app_test_shows (review (), "(secret)"));
+  press ("Cancel");
+}
+
+/* Of a text that is another the review shows the beginning. */
+static void
+test_many (AppTest *test)
+{
+  g_autoptr (GString) before = g_string_new ("{\"first\":0");
+  g_autoptr (GString) after = g_string_new ("{\"first\":0");
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "customer-center");
+  gtk_single_selection_set_selected (
+    steward_list_page_get_selection (STEWARD_LIST_PAGE (app_test_page (test))), 0);
+  app_test_wait_loaded (test);
+  for (guint i = 0; i < 600; i++)
+    {
+      g_string_append_printf (before, ",\"no%03u\":1", i);
+      g_string_append_printf (after, ",\"no%03u\":2", i);
+    }
+  g_string_append_c (before, '}');
+  g_string_append_c (after, '}');
+  review_config (test, before->str, after->str);
+  g_assert_true (app_test_shows (review (), ": No499"));
+  g_assert_false (app_test_shows (review (), ": No500"));
+  g_assert_true (app_test_shows (review (), ": …"));
+  press ("Cancel");
+}
+
 /* On a production connection saving shows it first. */
 static void
 test_policy (AppTest *test)
@@ -220,6 +289,8 @@ add_tests (void)
   app_test_add ("/review/any-time", test_any_time);
   app_test_add ("/review/lines", test_lines);
   app_test_add ("/review/config", test_config);
+  app_test_add ("/review/hidden", test_hidden);
+  app_test_add ("/review/many", test_many);
   app_test_add ("/review/policy", test_policy);
   app_test_add ("/review/locked", test_locked);
 }

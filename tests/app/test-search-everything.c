@@ -146,6 +146,45 @@ test_order (AppTest *test)
 }
 
 static void
+chosen_cb (GtkWindow   *window,
+           StewardHit  *hit,
+           StewardHit **chosen)
+{
+  g_set_object (chosen, hit);
+}
+
+/* Return right after typing takes the first of what is found among many. */
+static void
+test_many (AppTest *test)
+{
+  g_autoptr (GListStore) hits = g_list_store_new (STEWARD_TYPE_HIT);
+  g_autoptr (StewardHit) chosen = NULL;
+  GtkWindow *window;
+  GtkEditable *entry;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "sms");
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *title = g_strdup_printf (i < 4999 ? "%u in the hay" : "Hay", i);
+      StewardSection section = { .name = "sms", .title = i == 0 ? "Else" : title };
+      g_autoptr (StewardHit) hit = steward_hit_new_section (&section);
+
+      g_list_store_append (hits, hit);
+    }
+  window = steward_search_window_new (GTK_WINDOW (test->window), G_LIST_MODEL (hits));
+  g_signal_connect (window, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  gtk_window_present (window);
+  entry = app_test_find (window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (entry, "else");
+  wait_for (app_test_shows (window, "Else") && !app_test_shows (window, "hay"));
+  gtk_editable_set_text (entry, "hay");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (chosen);
+  g_assert_cmpstr (steward_hit_get_title (chosen), ==, "Hay");
+}
+
+static void
 add_tests (void)
 {
   app_test_add ("/search-everything/section", test_section);
@@ -153,6 +192,7 @@ add_tests (void)
   app_test_add ("/search-everything/object", test_object);
   app_test_add ("/search-everything/unsaved", test_unsaved);
   app_test_add ("/search-everything/order", test_order);
+  app_test_add ("/search-everything/many", test_many);
   app_test_add ("/search-everything/nothing", test_nothing);
 }
 

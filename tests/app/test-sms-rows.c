@@ -435,6 +435,14 @@ find_chooser (void)
   return NULL;
 }
 
+static gboolean
+has_file (GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL;
+}
+
 /* The folder is read first. */
 static gboolean
 is_chosen (GtkFileChooser *chooser,
@@ -459,9 +467,13 @@ test_export (AppTest *test)
   press_access_key (test, "Export…");
   app_test_answer ("cancel");
   g_assert_null (find_chooser ());
+  if (app_test_skip_chooser ())
+    return;
+
   press_access_key (test, "Export…");
   app_test_answer ("leave-out");
   wait_for ((chooser = find_chooser ()) != NULL);
+  wait_for (has_file (chooser));         /* GTK forgets what it has read of a folder by halves */
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, "here.json");
   wait_for (is_chosen (chooser, path));

@@ -235,6 +235,27 @@ test_megabyte (void)
   g_assert_nonnull (strstr (merged, "\"key99\":\"SOME"));
 }
 
+/* Two texts that have next to nothing in common are not taken apart. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) base = g_string_new ("{\"first\":0");
+  g_autoptr (GString) mine = g_string_new ("{\"first\":0");
+  g_autofree char *theirs = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_string_append_printf (base, ",\"key%u\":1", i);
+      g_string_append_printf (mine, ",\"key%u\":2", i);
+    }
+  g_string_append_c (base, '}');
+  g_string_append_c (mine, '}');
+  theirs = g_strdup (base->str);
+  memcpy (strstr (theirs, "\"first\":") + 8, "9", 1);
+
+  g_assert_null (so_json_merge_compare (base->str, mine->str, theirs));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/json-merge/choices", test_choices);
   g_test_add_func ("/json-merge/random", test_random);
   g_test_add_func ("/json-merge/megabyte", test_megabyte);
+  g_test_add_func ("/json-merge/many", test_many);
 
   return g_test_run ();
 }

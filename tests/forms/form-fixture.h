@@ -5,16 +5,17 @@
 
 #pragma once
 
+#include "../test-patience.h"
 #include "form-sample.h"
 #include "steward-forms.h"
 
 G_BEGIN_DECLS
 
-/* Runs the main loop until @cond holds; ends the program after ten seconds. */
+/* Runs the main loop until @cond holds; ends the program after a while. */
 #define wait_for(cond) \
   G_STMT_START { \
     gboolean late = FALSE; \
-    guint wait_id = g_timeout_add_seconds (10, form_set_late, &late); \
+    guint wait_id = g_timeout_add_seconds (test_patience (), form_set_late, &late); \
     while (!(cond) && !late) \
       g_main_context_iteration (NULL, TRUE); \
     if (late) \

@@ -201,6 +201,25 @@ test_typing (MapFixture    *fixture,
   type_again (fixture, TRUE, "Lnew_password =\nx =\nhalf a li", "new_password =\nx =\nhalf a li");
 }
 
+/* A password that is also an open value elsewhere takes that along, unless it was there before. */
+static void
+test_short_secret (MapFixture    *fixture,
+                   gconstpointer  data)
+{
+  form_fixture_show (&fixture->form, "'Settings':{'on':'1','my_password':'1'}");
+  switch_form (fixture);
+  type_text (fixture, "on = 1\nmy_password = " DOTS "\nhalf a li");
+  type_again (fixture, FALSE, "Lon = 1\nmy_password =\nhalf a li",
+              "on = 1\nmy_password = " DOTS "\nhalf a li");
+  type_text (fixture, "off = 1\nmy_password = " DOTS "\nhalf a li");
+  type_again (fixture, TRUE, "Loff =\nmy_password =\nhalf a li",
+              "off =\nmy_password = " DOTS "\nhalf a li");
+  type_text (fixture, "my_password =\nhalf a li");
+  type_again (fixture, TRUE, "Lmy_password =\nhalf a li", "my_password = " DOTS "\nhalf a li");
+  type_text (fixture, "new_password =\nhalf a li");
+  type_again (fixture, FALSE, "Lnew_password =\nhalf a li", "new_password =\nhalf a li");
+}
+
 static void
 show_secrets (MapFixture *fixture,
               const char *response)
@@ -286,6 +305,7 @@ add_tests (void)
   ADD ("dots", test_dots);
   ADD ("focus", test_focus);
   ADD ("typing", test_typing);
+  ADD ("short-secret", test_short_secret);
   ADD ("secret-lines", test_secret_lines);
   ADD ("read-only", test_read_only);
 #undef ADD

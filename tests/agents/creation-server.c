@@ -182,7 +182,8 @@ validate (CreationServer *self,
       Thing *attachment = find (self->attachments, json_array_get_int_element (ids, i));
       gboolean valid = g_strcmp0 (attachment->text, self->refuse_name) != 0;
 
-      g_string_append_printf (text, "%s{\"AttachmentId\":%d,\"IsValid\":%s,\"ErrorMessage\":\"%s\"}",
+      g_string_append_printf (text,
+                              "%s{\"AttachmentId\":%d,\"IsValid\":%s,\"ErrorMessage\":\"%s\"}",
                               i > 0 ? "," : "", attachment->id, valid ? "true" : "false",
                               valid ? "" : "Not this kind");
     }

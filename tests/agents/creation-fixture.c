@@ -52,6 +52,7 @@ creation_tear_down (CreationFixture *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
   creation_server_clear (&fixture->server);
   g_clear_pointer (&fixture->text, g_free);
+  g_clear_pointer (&fixture->crash, g_free);
 }
 
 void

@@ -23,7 +23,8 @@ typedef struct
   SoTicketCreation *creation;
   GCancellable     *cancellable;
   GAsyncResult     *result;
-  char             *text;    /* nullable: of the creation, when the request was lost */
+  char             *text;    /* nullable: of the creation, as it said last that it changed … */
+  char             *crash;   /* nullable: … before the request that was lost */
 } CreationFixture;
 
 gpointer        creation_make            (GType             type,

@@ -226,6 +226,68 @@ test_no_title (CreationFixture *fixture,
 }
 
 static void
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Nobody waited for the answer: the server may be at it still, and what is not there says
+ * nothing. */
+static void
+test_slow (CreationFixture *fixture,
+           gconstpointer    data)
+{
+  GListModel *candidates = so_ticket_creation_get_candidates (fixture->creation);
+  g_autoptr (GError) error = NULL;
+
+  fixture->server.loss = LOSS_CANCEL_BEFORE;
+  fixture->server.lost = cancel_cb;
+  fixture->server.data = fixture->cancellable;
+  g_assert_false (creation_run (fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  g_cancellable_reset (fixture->cancellable);
+  g_assert_false (creation_run (fixture, &error));
+  g_assert_error (error, SO_TICKET_CREATION_ERROR, SO_TICKET_CREATION_ERROR_UNSURE);
+  g_assert_cmpuint (g_list_model_get_n_items (candidates), ==, 0);
+  g_clear_error (&error);
+  so_ticket_creation_repeat (fixture->creation);
+  g_assert_true (creation_run (fixture, &error));
+  g_assert_cmpuint (fixture->server.tickets->len, ==, 1);
+}
+
+/* Where the server has changed our text, only the user can tell whether a message is ours. */
+static void
+test_changed_message (CreationFixture *fixture,
+                      gconstpointer    data)
+{
+  GListModel *candidates = so_ticket_creation_get_candidates (fixture->creation);
+  g_autoptr (SoTicketMessageEntity) message = NULL;
+  g_autoptr (GError) error = NULL;
+  Thing *thing;
+
+  creation_fill (fixture->creation);
+  fixture->server.loss = LOSS_AFTER;
+  fixture->server.lost_request = 1;
+  g_assert_false (creation_run (fixture, &error));
+  g_clear_error (&error);
+  thing = g_ptr_array_index (fixture->server.messages, 0);
+  g_free (thing->text);
+  thing->text = g_strdup ("Cleaned");
+
+  g_assert_false (creation_run (fixture, &error));
+  g_assert_error (error, SO_TICKET_CREATION_ERROR, SO_TICKET_CREATION_ERROR_UNSURE);
+  g_clear_error (&error);
+  g_assert_cmpuint (g_list_model_get_n_items (candidates), ==, 1);
+  message = g_list_model_get_item (candidates, 0);
+  so_ticket_creation_adopt (fixture->creation, message->ej_message_id);
+  g_assert_true (creation_run (fixture, &error));
+  g_assert_cmpuint (fixture->server.messages->len, ==, 1);
+  g_assert_cmpint (so_ticket_creation_get_message_id (fixture->creation), ==, 200);
+}
+
+static void
 test_cancelled_before (CreationFixture *fixture,
                        gconstpointer    data)
 {
@@ -283,6 +345,8 @@ main (int   argc,
   ADD ("files", NULL, test_files);
   ADD ("incomplete", NULL, test_incomplete);
   ADD ("no-title", NULL, test_no_title);
+  ADD ("slow", NULL, test_slow);
+  ADD ("changed-message", NULL, test_changed_message);
   ADD ("cancelled-before", NULL, test_cancelled_before);
   ADD ("bad-texts", NULL, test_bad_texts);
 

@@ -58,6 +58,16 @@ settle (CreationFixture *fixture)
     so_ticket_creation_repeat (creation);
 }
 
+static void
+changed_cb (SoTicketCreation *creation,
+            gpointer          user_data)
+{
+  CreationFixture *fixture = user_data;
+
+  g_free (fixture->text);
+  fixture->text = so_ticket_creation_to_text (creation);
+}
+
 /* Another run of the program. */
 static void
 restore (CreationFixture *fixture,
@@ -70,6 +80,7 @@ restore (CreationFixture *fixture,
   g_assert_no_error (error);
   g_assert_finalize_object (g_steal_pointer (&fixture->creation));
   fixture->creation = creation;
+  g_signal_connect (creation, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
 static void
@@ -89,8 +100,8 @@ recover (CreationFixture *fixture,
   if (manner == GO_ON)
     return;
 
-  restore (fixture, manner == CRASH && fixture->text != NULL ? fixture->text : text);
-  g_clear_pointer (&fixture->text, g_free);
+  restore (fixture, manner == CRASH && fixture->crash != NULL ? fixture->crash : text);
+  g_clear_pointer (&fixture->crash, g_free);
   again = so_ticket_creation_to_text (fixture->creation);
   if (manner == RESTORE)
     g_assert_cmpstr (again, ==, text);
@@ -101,8 +112,8 @@ lost_cb (gpointer data)
 {
   CreationFixture *fixture = data;
 
-  g_clear_pointer (&fixture->text, g_free);
-  fixture->text = so_ticket_creation_to_text (fixture->creation);
+  g_assert_null (fixture->crash);
+  fixture->crash = g_strdup (fixture->text);
   if (fixture->server.loss == LOSS_CANCEL_BEFORE || fixture->server.loss == LOSS_CANCEL_AFTER)
     g_cancellable_cancel (fixture->cancellable);
 }
@@ -137,6 +148,7 @@ try_loss (Loss   loss,
 
   g_test_message ("request %u, loss %u, manner %u", request, loss, manner);
   creation_set_up (&fixture, NULL);
+  g_signal_connect (fixture.creation, "changed", G_CALLBACK (changed_cb), &fixture);
   creation_fill (fixture.creation);
   fixture.server.loss = loss;
   fixture.server.lost_request = request;

@@ -239,12 +239,16 @@ test_slow (CreationFixture *fixture,
 {
   GListModel *candidates = so_ticket_creation_get_candidates (fixture->creation);
   g_autoptr (GError) error = NULL;
+  int code = GPOINTER_TO_INT (data);
 
   fixture->server.loss = LOSS_CANCEL_BEFORE;
-  fixture->server.lost = cancel_cb;
+  if (code == G_IO_ERROR_CANCELLED)
+    fixture->server.lost = cancel_cb;
+  else
+    so_session_set_timeout (fixture->session, 1);
   fixture->server.data = fixture->cancellable;
   g_assert_false (creation_run (fixture, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_error (error, G_IO_ERROR, code);
   g_clear_error (&error);
 
   g_cancellable_reset (fixture->cancellable);
@@ -345,7 +349,8 @@ main (int   argc,
   ADD ("files", NULL, test_files);
   ADD ("incomplete", NULL, test_incomplete);
   ADD ("no-title", NULL, test_no_title);
-  ADD ("slow", NULL, test_slow);
+  ADD ("slow/cancelled", GINT_TO_POINTER (G_IO_ERROR_CANCELLED), test_slow);
+  ADD ("slow/timed-out", GINT_TO_POINTER (G_IO_ERROR_TIMED_OUT), test_slow);
   ADD ("changed-message", NULL, test_changed_message);
   ADD ("cancelled-before", NULL, test_cancelled_before);
   ADD ("bad-texts", NULL, test_bad_texts);

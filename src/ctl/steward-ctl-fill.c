@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+#include "so-list-agent.h"
 #include "so-ticket-agent.h"
+#include "steward-ctl-commands.h"
 #include "steward-ctl-names.h"
 #include "steward-ctl-wait.h"
 #include "steward-ticket-templates.h"
@@ -105,6 +107,47 @@ set_reference (Source          *source,
   return carrier != NULL;
 }
 
+/* The status whole: which of the two a server believes is unknown, so that they have to agree. */
+static gboolean
+set_status (Source          *source,
+            SoTicketEntity  *ticket,
+            GError         **error)
+{
+  const char *name = get_text (source, source->options->status, STEWARD_TEMPLATE_STATUS);
+  g_autoptr (SoTicketStatusEntity) status = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  int id;
+
+  if (name == NULL)
+    return TRUE;
+  if (!steward_ctl_find_id (source->session, STEWARD_CTL_STATUS, name, &id, error))
+    return FALSE;
+
+  so_list_get_ticket_status_entity_async (source->session, id, NULL, steward_ctl_keep_result,
+                                          &result);
+  steward_ctl_wait (&result);
+  status = so_list_get_ticket_status_entity_finish (source->session, result, error);
+  if (status == NULL)
+    return FALSE;
+
+  g_object_set (ticket, "status", status, "base-status", status->status, NULL);
+
+  return TRUE;
+}
+
+/* The window finds those by typing; here they are no lists to look names up in. */
+static void
+warn_of_rest (StewardTicketTemplate *template)
+{
+  g_auto (GStrv) tags = steward_ticket_template_get_texts (template, STEWARD_TEMPLATE_TAGS);
+
+  if (tags[0] != NULL ||
+      steward_ticket_template_get_text (template, STEWARD_TEMPLATE_PERSON) != NULL ||
+      steward_ticket_template_get_text (template, STEWARD_TEMPLATE_SALE) != NULL ||
+      steward_ticket_template_get_text (template, STEWARD_TEMPLATE_PROJECT) != NULL)
+    steward_ctl_warn (_("What the template says of contact, sale, project and tags is left out"));
+}
+
 /* A type first: it has defaults of its own. */
 static SoTicketEntity *
 get_default (Source  *source,
@@ -164,8 +207,7 @@ make_ticket (Source  *source,
                       STEWARD_CTL_CATEGORY, "category", "TicketCategoryId", error) ||
       !set_reference (source, ticket, options->priority, STEWARD_TEMPLATE_PRIORITY,
                       STEWARD_CTL_PRIORITY, "priority", "TicketPriorityId", error) ||
-      !set_reference (source, ticket, options->status, STEWARD_TEMPLATE_STATUS,
-                      STEWARD_CTL_STATUS, "status", "TicketStatusId", error) ||
+      !set_status (source, ticket, error) ||
       !set_reference (source, ticket, options->owner, STEWARD_TEMPLATE_OWNER,
                       STEWARD_CTL_OWNER, "owned-by", "AssociateId", error))
     return NULL;
@@ -296,6 +338,7 @@ steward_ctl_fill_ticket (const StewardCtlTicket  *ticket,
   if (template == NULL || (entity = make_ticket (&source, error)) == NULL)
     return NULL;
 
+  warn_of_rest (template);
   creation = so_ticket_creation_new (session, entity);
   if (!add_message (&source, creation, error) || !add_files (creation, ticket->attach, error))
     return NULL;

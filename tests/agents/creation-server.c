@@ -251,6 +251,8 @@ prepare (const char *path,
     return g_strdup ("{\"EjMessageId\":0,\"Body\":null,\"HtmlBody\":null,\"Type\":\"Html\"}");
   if (g_str_equal (path, "MDO/GetList"))
     return g_strdup (g_str_equal (get_string (body, "Name"), "ejcategory") ? CATEGORIES : OTHERS);
+  if (g_str_equal (path, "List/GetTicketStatusEntity"))
+    return g_strdup ("{\"TicketStatusId\":7,\"Status\":\"Closed\"}");
   if (g_str_equal (path, "User/currentPrincipal"))
     return g_strdup ("{\"AssociateId\":11}");
 

@@ -95,7 +95,8 @@ test_everything (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autofree char *options = g_strdup_printf ("--title Fire --type low --category sales/printers "
-                                              "--priority høy --owner me --message - --no-notify "
+                                              "--priority høy --owner me --status high "
+                                              "--message - --no-notify "
                                               "--to a@example.com --to b@example.com "
                                               "--cc c@example.com --attach %s", fixture->file);
   g_auto (CtlRun) run = { 0 };
@@ -107,6 +108,8 @@ test_everything (Fixture       *fixture,
   assert_saved (fixture, "\"Category\":{\"TicketCategoryId\":5}");
   assert_saved (fixture, "\"Priority\":{\"TicketPriorityId\":7}");
   assert_saved (fixture, "\"OwnedBy\":{\"AssociateId\":11}");
+  assert_saved (fixture, "\"Status\":{\"TicketStatusId\":7,\"Status\":\"Closed\"}");
+  assert_saved (fixture, "\"BaseStatus\":\"Closed\"");
   assert_saved (fixture, "\"Body\":\"It burns\\n\"");
   assert_saved (fixture, "\"Type\":\"Plain\"");
   assert_saved (fixture, "\"Slevel\":\"Internal\"");
@@ -232,11 +235,13 @@ test_template (Fixture       *fixture,
   steward_ticket_template_set_text (template, STEWARD_TEMPLATE_PRIORITY, "Low");
   steward_ticket_template_set_text (template, STEWARD_TEMPLATE_ACCESS, "Internal");
   steward_ticket_template_set_text (template, STEWARD_TEMPLATE_MESSAGE, "Toner is out");
+  steward_ticket_template_set_text (template, STEWARD_TEMPLATE_PERSON, "Kari Normann");
   steward_ticket_template_set_texts (template, STEWARD_TEMPLATE_TO, to);
   g_assert_true (steward_ticket_templates_save (templates, template, NULL));
 
   create (&run, fixture, "--template Printer --priority High", NULL);
-  assert_done (&run, "100\n");
+  g_assert_nonnull (strstr (run.err, "contact, sale, project and tags is left out\n"));
+  g_assert_cmpstr (run.out, ==, "100\n");
   assert_saved (fixture, "\"Title\":\"From template\"");
   assert_saved (fixture, "\"Category\":{\"TicketCategoryId\":4}");
   assert_saved (fixture, "\"Priority\":{\"TicketPriorityId\":7}");

@@ -62,6 +62,7 @@ load_template (const char  *name,
                  _("No template is called \"%s\"; there are: %s"), name, names->str);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                 /* translators: %s is a name */
                  _("No template is called \"%s\"; there are none for this server"), name);
 
   return NULL;

@@ -19,32 +19,42 @@
 static const struct
 {
   const char *list;
-  const char *none;          /* translators: names in quotes, then a comma list of names */
-  const char *several;
+  const char *none;          /* of the name and a comma list of names */
+  const char *several;       /* of the name */
 } kinds[] = {
   [STEWARD_CTL_TYPE] = {
     "TicketType",
+    /* translators: a name in the first place, a comma list of names in the second */
     N_("No ticket type is called \"%s\"; there are: %s"),
+    /* translators: %s is a name */
     N_("More than one ticket type is called \"%s\""),
   },
   [STEWARD_CTL_CATEGORY] = {
     "ejcategory",
+    /* translators: a name in the first place, a comma list of names in the second */
     N_("No category is called \"%s\"; there are: %s"),
+    /* translators: %s is a name */
     N_("More than one category is called \"%s\": write it with those above it, as in A/B"),
   },
   [STEWARD_CTL_PRIORITY] = {
     "ticketpriority",
+    /* translators: a name in the first place, a comma list of names in the second */
     N_("No priority is called \"%s\"; there are: %s"),
+    /* translators: %s is a name */
     N_("More than one priority is called \"%s\""),
   },
   [STEWARD_CTL_STATUS] = {
     "ticketticketstatus",
+    /* translators: a name in the first place, a comma list of names in the second */
     N_("No status is called \"%s\"; there are: %s"),
+    /* translators: %s is a name */
     N_("More than one status is called \"%s\""),
   },
   [STEWARD_CTL_OWNER] = {
     "serviceassociate",
+    /* translators: a name in the first place, a comma list of names in the second */
     N_("No user is called \"%s\"; there are: me, automatic, unassigned, %s"),
+    /* translators: %s is a name */
     N_("More than one user is called \"%s\""),
   },
 };

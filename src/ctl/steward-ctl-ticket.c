@@ -97,6 +97,7 @@ steward_ctl_ticket_check (const StewardCtlTicket  *self,
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, text);
   else if (bad != NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 /* translators: %s is what the user gave as one */
                  _("\"%s\" is no e-mail address"), bad);
 
   return text == NULL && bad == NULL;

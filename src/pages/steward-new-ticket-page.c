@@ -6,98 +6,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-new-ticket-page.h"
+#include "steward-new-ticket-private.h"
 
 #include <glib/gi18n.h>
 
-#include "so-list-agent.h"
-#include "so-ticket-agent.h"
 #include "steward-config.h"
-#include "steward-forms.h"
-
-struct _StewardNewTicketPage
-{
-  StewardPage    parent_instance;
-
-  GtkStack      *stack;
-  GtkWidget     *form_pane;
-  AdwStatusPage *created;
-  GtkWidget     *another_button;
-  StewardRow    *title_row;
-  GtkWidget     *other_fields;
-  GSignalGroup  *signals;
-
-  GListModel    *statuses;     /* of SoTicketStatusEntity; nullable until loaded */
-  int            ticket_id;    /* of the ticket created last */
-};
 
 G_DEFINE_FINAL_TYPE (StewardNewTicketPage, steward_new_ticket_page, STEWARD_TYPE_PAGE)
 
-/* ---- a status counts as one of the base statuses, and both have to agree ---- */
-
-static SoTicketStatusEntity *
-find_status (StewardNewTicketPage *self,
-             int                   id)
-{
-  guint n_statuses = self->statuses != NULL ? g_list_model_get_n_items (self->statuses) : 0;
-
-  for (guint i = 0; i < n_statuses; i++)
-    {
-      g_autoptr (SoTicketStatusEntity) status = g_list_model_get_item (self->statuses, i);
-
-      if (status->ticket_status_id == id)
-        return status;                  /* the list keeps it */
-    }
-
-  return NULL;
-}
-
-static void
-set_base_status (StewardNewTicketPage *self,
-                 SoTicketEntity       *ticket)
-{
-  SoTicketStatusEntity *status;
-
-  if (ticket->status == NULL)
-    return;
-
-  status = find_status (self, ticket->status->ticket_status_id);
-  if (status != NULL && status->status != 0 && status->status != ticket->base_status)
-    g_object_set (ticket, "base-status", status->status, NULL);
-}
-
-static void
-follow_status (StewardNewTicketPage *self)
-{
-  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
-
-  if (object != NULL)
-    set_base_status (self, SO_TICKET_ENTITY (object));
-}
-
-static void
-take_statuses (StewardNewTicketPage *self,
-               SoSession            *session,
-               GAsyncResult         *result)
-{
-  g_autoptr (GListStore) statuses = so_list_get_ticket_statuses_finish (session, result, NULL);
-
-  if (statuses != NULL && session == steward_page_get_session (STEWARD_PAGE (self)))
-    g_set_object (&self->statuses, G_LIST_MODEL (statuses));
-}
-
 /* ---- StewardPage ---- */
-
-static void
-statuses_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (StewardNewTicketPage) self = user_data;
-
-  take_statuses (self, SO_SESSION (source), result);
-  follow_status (self);
-}
 
 static void
 load_async (StewardPage         *page,
@@ -109,9 +26,7 @@ load_async (StewardPage         *page,
   SoSession *session = steward_page_get_session (page);
 
   so_ticket_create_default_ticket_entity_async (session, cancellable, callback, user_data);
-  if (self->statuses == NULL)
-    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb,
-                                       g_object_ref (self));
+  steward_new_ticket_lists_load (self);
 }
 
 static void
@@ -136,7 +51,7 @@ send_ticket (GTask *task)
   StewardNewTicketPage *self = g_task_get_source_object (task);
   SoTicketEntity *sent = g_task_get_task_data (task);
 
-  set_base_status (self, sent);
+  steward_new_ticket_set_base_status (self, sent);
   so_ticket_save_ticket_entity_async (steward_page_get_session (STEWARD_PAGE (self)), sent,
                                       g_task_get_cancellable (task), sent_cb, g_object_ref (task));
 }
@@ -148,8 +63,8 @@ statuses_for_save_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
 
-  take_statuses (g_task_get_source_object (task), SO_SESSION (source), result);
-  follow_status (g_task_get_source_object (task));
+  steward_new_ticket_lists_take_statuses (g_task_get_source_object (task), SO_SESSION (source),
+                                          result);
   if (!g_task_return_error_if_cancelled (task))
     send_ticket (task);
 }
@@ -194,7 +109,8 @@ loaded (StewardPage *page,
   if (!is_new)
     return;
 
-  follow_status (self);
+  steward_new_ticket_lists_limit (self);
+  steward_new_ticket_rules_update (self);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     steward_row_focus (self->title_row);
@@ -247,7 +163,7 @@ reset (StewardPage *page)
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
 
-  g_clear_object (&self->statuses);
+  steward_new_ticket_lists_clear (self);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
 }
 
@@ -304,7 +220,9 @@ steward_new_ticket_page_dispose (GObject *object)
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->types);
   g_clear_object (&self->statuses);
+  g_clear_object (&self->priorities);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_NEW_TICKET_PAGE);
 
   G_OBJECT_CLASS (steward_new_ticket_page_parent_class)->dispose (object);
@@ -320,6 +238,8 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   page_class->save_method = "Ticket/SaveTicketEntity";
   page_class->load_async = load_async;
   page_class->save_async = save_async;
+  page_class->fault = steward_new_ticket_find_fault;
+  page_class->concern = steward_new_ticket_find_concern;
   page_class->fetch_async = fetch_async;
   page_class->save_finish = save_finish;
   page_class->loaded = loaded;
@@ -334,7 +254,18 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, form_pane);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, created);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, another_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, type_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, person_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, others_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, category_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, priority_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, status_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, activate_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, slevel_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, origin_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, deadline_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, other_fields);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
@@ -349,6 +280,5 @@ steward_new_ticket_page_init (StewardNewTicketPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (SO_TYPE_TICKET_ENTITY);
-  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (follow_status),
-                                  self);
+  steward_new_ticket_rules_init (self);
 }

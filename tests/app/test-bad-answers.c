@@ -66,7 +66,8 @@ static const Call calls[] = {
     "{\"RefCountsId\":0,\"Allocate\":true,\"Unique\":true,\"ReadOnly\":false,\"AllowBlank\":false,\"CurrentValue\":1}",
     "NumberAllocation/CreateDefaultRefCountEntity" },
   { "Ticket/SaveTicketEntity", "new-ticket", "title", "\"OwnedBy\":\"me\"",
-    "{\"TicketId\":0,\"Title\":\"\",\"Slevel\":\"External\",\"BaseStatus\":\"Active\"}",
+    "{\"TicketId\":0,\"Title\":\"\",\"Slevel\":\"External\",\"BaseStatus\":\"Active\","
+    "\"Category\":{\"TicketCategoryId\":3}}",
     "Ticket/CreateDefaultTicketEntity" },
   { "Ticket/CreateDefaultTicketEntity", "new-ticket", NULL, "\"Messages\":{\"a\":1}", NULL, NULL },
   { "CustomerService/CreateDefaultCustomerCenterConfig", "customer-center", NULL, "\"Registered\":12", NULL, NULL },

@@ -167,9 +167,9 @@ allows_priority (StewardNewTicketPage *self,
 /* ---- about when it has to be done ---- */
 
 /* (transfer full) (nullable): the estimate in words */
-static char *
-describe_deadline (StewardNewTicketPage *self,
-                   SoTicketEntity       *ticket)
+char *
+steward_new_ticket_describe_deadline (StewardNewTicketPage *self,
+                                      SoTicketEntity       *ticket)
 {
   g_autoptr (GDateTime) set = read_moment (ticket, "deadline");
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -220,8 +220,9 @@ steward_new_ticket_rules_update (StewardNewTicketPage *self)
         g_strdup (_("The ticket type does not allow this status")));
   warn (STEWARD_BASE_ROW (self->priority_row), allows_priority (self, ticket) ? NULL :
         g_strdup (_("The ticket type does not allow this priority")));
-  deadline = describe_deadline (self, ticket);
-  steward_base_row_set_description (STEWARD_BASE_ROW (self->priority_row), deadline);
+  steward_ticket_message_set_slevel (self->message_row, ticket->slevel);
+  steward_new_ticket_origins_show (self);
+  deadline = steward_new_ticket_describe_deadline (self, ticket);
   steward_base_row_set_description (self->deadline_row, deadline != NULL ? deadline :
                                     _("Empty: the server works it out from the priority"));
 }
@@ -257,6 +258,9 @@ steward_new_ticket_find_fault (StewardPage  *page,
   SoTicketEntity *ticket = SO_TICKET_ENTITY (object);
   char *fault;
 
+  if (self->creation != NULL)
+    return NULL;                        /* what is half done goes on as it began */
+
   if (!allows_status (self, ticket))
     {
       *row = STEWARD_ROW (self->status_row);
@@ -282,6 +286,9 @@ steward_new_ticket_find_concern (StewardPage *page,
 {
   SoTicketEntity *ticket = SO_TICKET_ENTITY (object);
 
+  if (STEWARD_NEW_TICKET_PAGE (page)->creation != NULL)
+    return NULL;
+
   if (ticket->category == NULL || ticket->category->ticket_category_id == 0)
     return g_strdup (_("The ticket has no category."));
 
@@ -299,6 +306,8 @@ steward_new_ticket_rules_init (StewardNewTicketPage *self)
   g_signal_group_connect_swapped (self->signals, "notify::priority",
                                   G_CALLBACK (steward_new_ticket_rules_update), self);
   g_signal_group_connect_swapped (self->signals, "notify::deadline",
+                                  G_CALLBACK (steward_new_ticket_rules_update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::slevel",
                                   G_CALLBACK (steward_new_ticket_rules_update), self);
   steward_chips_row_set_check (self->others_row, check_other, self, NULL);
   add_shortcuts (self);

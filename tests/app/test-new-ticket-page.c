@@ -5,6 +5,7 @@
 
 #include "app-test.h"
 #include "so-ticket-agent.h"
+#include "steward-ticket-created.h"
 
 typedef struct
 {
@@ -201,6 +202,71 @@ test_type_limits (AppTest *test)
   wait_for (app_test_shows (app_test_row (test, "priority"), "Deadline: about"));
 }
 
+/* Types and categories say what the user did not. */
+static void
+test_defaults (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "new-ticket");
+  wait_for (app_test_shows (app_test_row (test, "priority"), "Server"));
+  app_test_type (app_test_row (test, "title"), "Mine");
+  app_test_choose (app_test_row (test, "ticket-type"), "Fault");
+  wait_for (ticket (test)->priority->ticket_priority_id == 3);
+  wait_for (app_test_shows (app_test_row (test, "priority"), "Type"));
+  wait_for (app_test_shows (app_test_row (test, "ticket-type"), "You"));
+  g_assert_cmpstr (ticket (test)->title, ==, "Mine");
+
+  app_test_choose (app_test_row (test, "category"), "Cleaning");
+  wait_for (ticket (test)->owned_by->associate_id == G_MAXINT);
+  wait_for (app_test_shows (app_test_row (test, "owned-by"), "Category"));
+  wait_for (app_test_shows (app_test_row (test, "category"), "fewest open"));
+
+  app_test_choose (app_test_row (test, "owned-by"), "Unassigned");
+  app_test_choose (app_test_row (test, "category"), "Leaks");
+  wait_for (ticket (test)->status->ticket_status_id == 3);
+  wait_for (app_test_shows (app_test_row (test, "status"), "Category"));
+  g_assert_cmpint (ticket (test)->owned_by->associate_id, ==, 0);
+
+  app_test_choose (app_test_row (test, "status"), "Waiting for customer");
+  app_test_choose (app_test_row (test, "category"), "Repairs");
+  wait_for (app_test_shows (app_test_row (test, "status"), "In the workshop"));
+  g_assert_cmpint (ticket (test)->status->ticket_status_id, ==, 2);
+}
+
+/* Nothing stays of what types and categories said. */
+static void
+test_discard (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "new-ticket");
+  app_test_choose (app_test_row (test, "ticket-type"), "Fault");
+  wait_for (ticket (test)->priority->ticket_priority_id == 3);
+  app_test_do (test, "discard");
+  wait_for (!steward_page_is_dirty (app_test_page (test)));
+  g_assert_cmpint (ticket (test)->priority->ticket_priority_id, ==, 2);
+  g_assert_true (app_test_shows (app_test_row (test, "priority"), "Server"));
+}
+
+/* The next one begins like the one before. */
+static void
+test_keep (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "new-ticket");
+  fill_in (test);
+  app_test_do (test, "create");
+  wait_for (app_test_find_button (test->window, "Create Another") != NULL);
+  gtk_check_button_set_active (app_test_find (app_test_find (test->window,
+                                                             STEWARD_TYPE_TICKET_CREATED),
+                                              GTK_TYPE_CHECK_BUTTON), TRUE);
+  g_signal_emit_by_name (app_test_find_button (test->window, "Create Another"), "clicked");
+  wait_for (app_test_find_button (test->window, "Create Another") == NULL);
+  g_assert_cmpint (ticket (test)->ticket_id, ==, 0);
+  g_assert_cmpint (ticket (test)->person->person_id, ==, 9);
+  g_assert_cmpint (ticket (test)->category->ticket_category_id, ==, 3);
+  g_assert_cmpstr (app_test_text (app_test_row (test, "title")), ==, "");
+}
+
 static void
 test_create_another (AppTest *test)
 {
@@ -223,6 +289,9 @@ add_tests (void)
   app_test_add ("/new-ticket/title-is-required", test_title_is_required);
   app_test_add ("/new-ticket/wake-up", test_wake_up);
   app_test_add ("/new-ticket/type-limits", test_type_limits);
+  app_test_add ("/new-ticket/defaults", test_defaults);
+  app_test_add ("/new-ticket/discard", test_discard);
+  app_test_add ("/new-ticket/keep", test_keep);
   app_test_add ("/new-ticket/create-another", test_create_another);
 }
 

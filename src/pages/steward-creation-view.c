@@ -35,6 +35,7 @@ struct _StewardCreationView
 
   Line                 lines[SO_CREATION_N_STEPS];
   GPtrArray           *candidate_rows;  /* of GtkWidget */
+  GtkWidget           *first_candidate; /* nullable: the button in the first of them */
   SoTicketCreation    *creation;        /* nullable */
 };
 
@@ -200,6 +201,8 @@ add_candidate (StewardCreationView *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (self->candidates_group, row);
   g_ptr_array_add (self->candidate_rows, row);
+  if (self->first_candidate == NULL)
+    self->first_candidate = button;
 }
 
 static void
@@ -213,6 +216,7 @@ show_candidates (StewardCreationView *self)
     adw_preferences_group_remove (self->candidates_group,
                                   g_ptr_array_index (self->candidate_rows, i));
   g_ptr_array_set_size (self->candidate_rows, 0);
+  self->first_candidate = NULL;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (SoCarrier) candidate = g_list_model_get_item (candidates, i);
@@ -274,15 +278,20 @@ steward_creation_view_update (StewardCreationView *self)
                           so_ticket_creation_get_ticket_id (self->creation) != 0);
 }
 
-/* Moves the focus to what one would do next. */
+/* Moves the focus to what does no harm: nothing is done twice by a key that comes too late. */
 void
 steward_creation_view_focus (StewardCreationView *self)
 {
-  GtkWidget *buttons[] = { self->cancel_button, self->retry_button, self->repeat_button };
+  GtkWidget *buttons[] = { self->cancel_button, self->retry_button, self->done_button };
+
+  if (self->first_candidate != NULL && gtk_widget_grab_focus (self->first_candidate))
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     if (gtk_widget_get_visible (buttons[i]) && gtk_widget_grab_focus (buttons[i]))
       return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->lines[0].row));
 }
 
 /* @creation: (nullable) */

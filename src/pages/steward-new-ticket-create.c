@@ -130,6 +130,8 @@ show_failure (StewardNewTicketPage *self)
   if (id != 0)
     /* translators: %d is the number of a ticket */
     text = g_strdup_printf (_("Ticket %d is created, but not all is done"), id);
+  else if (self->creation != NULL)
+    text = g_strdup (_("It is not certain whether the ticket was created"));
   g_object_set (self, "save-error-text", text != NULL ? text : _("The ticket was not created"),
                 NULL);
 }

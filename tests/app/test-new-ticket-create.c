@@ -172,6 +172,49 @@ test_cancel (AppTest *test)
   assert_stored_once (test, "Stopped");
 }
 
+/* A key that comes too late does not make a second one. */
+static void
+test_doubt (AppTest *test)
+{
+  GtkWidget *button;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "new-ticket");
+  fill_in (test, "Doubtful");
+  fault_set (test, "reset+done:once", "Ticket/SaveTicketEntity");
+  app_test_do (test, "create");
+  wait_for ((button = app_test_find_button (test->window, "It Is This One")) != NULL);
+  wait_for (gtk_window_get_focus (GTK_WINDOW (test->window)) == button);
+  g_assert_true (app_test_shows (test->window, "not certain whether"));
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (shows_button (test, "Copy Number"));
+  assert_stored_once (test, "Doubtful");
+}
+
+/* The window is gone in the middle; the next one goes on with the same ticket. */
+static void
+test_half_done (AppTest *test)
+{
+  g_autofree char *text = NULL;
+
+  app_test_start_demo (test, NULL);
+  app_test_open (test, "new-ticket");
+  fill_in (test, "Half done");
+  fault_set (test, "400 Later", "Ticket/SendTicketMessage");
+  app_test_do (test, "create");
+  wait_for (shows_button (test, "Retry"));
+  text = steward_row_dup_typing (message (test), TRUE);
+  fault_set (test, NULL, NULL);
+
+  app_test_do (test, "discard");
+  wait_for (gtk_widget_get_mapped (app_test_row (test, "title")));
+  app_test_type (app_test_row (test, "title"), "Half done");
+  steward_row_set_typing (message (test), text);
+  wait_for (shows_button (test, "Retry"));
+  go_on (test, FALSE);
+  assert_stored_once (test, "Half done");
+}
+
 /* The rest of a ticket that is there can be left undone. */
 static void
 test_settle (AppTest *test)
@@ -286,6 +329,8 @@ add_tests (void)
   app_test_add ("/new-ticket-create/unsaved", test_unsaved);
   app_test_add ("/new-ticket-create/keyboard", test_keyboard);
   app_test_add ("/new-ticket-create/refused", test_refused);
+  app_test_add ("/new-ticket-create/doubt", test_doubt);
+  app_test_add ("/new-ticket-create/half-done", test_half_done);
   app_test_add ("/new-ticket-create/settle", test_settle);
   app_test_add ("/new-ticket-create/cancel", test_cancel);
   app_test_add ("/new-ticket-create/faults", test_faults);

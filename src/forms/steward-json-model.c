@@ -13,6 +13,7 @@
 #define MANY      60            /* and of all others */
 #define FRAME     12            /* milliseconds between the few, whose widgets are laid out then */
 #define AT_ONCE   20            /* lines that are taken away at once */
+#define DRAINED   240           /* of those without widgets */
 #define OPEN_ALL  400           /* values, up to which all groups are open from the beginning */
 
 enum
@@ -150,7 +151,33 @@ make_lines (StewardJsonModel *self)
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
-/* From the end, where it is not seen. */
+static gboolean
+is_shown (StewardJsonModel *self,
+          guint             i)
+{
+  g_autoptr (StewardJsonValue) value = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+  return value->n_shown > 0;
+}
+
+/* Some lines that follow each other and have no widgets: the last ones. Returns how many. */
+static guint
+find_hidden (StewardJsonModel *self,
+             guint             n,
+             guint            *first)
+{
+  guint end = n;
+
+  while (end > 0 && is_shown (self, end - 1))
+    end--;
+  *first = end;
+  while (*first > 0 && end - *first < DRAINED && !is_shown (self, *first - 1))
+    (*first)--;
+
+  return end - *first;
+}
+
+/* At last what has widgets: in the place of each a list view takes one for the next line. */
 static gboolean
 drain_cb (gpointer user_data)
 {
@@ -160,11 +187,16 @@ drain_cb (gpointer user_data)
 
   do
     {
-      guint step;
+      guint first, step;
 
       n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-      step = n > 2 * FIRST ? MIN (n - FIRST, 4 * MANY) : MIN (n, FEW);
-      g_list_store_splice (self->lines, n - step, step, NULL, 0);
+      step = find_hidden (self, n, &first);
+      if (step == 0)
+        {
+          step = MIN (n, FEW);
+          first = n - step;
+        }
+      g_list_store_splice (self->lines, first, step, NULL, 0);
     }
   while (n > 0 && g_get_monotonic_time () < end);
 

@@ -141,6 +141,15 @@ steward_json_value_changed (StewardJsonValue *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* For a line that shows it, and one that does no longer. */
+void
+steward_json_value_shown (StewardJsonValue *self,
+                          gboolean          shown)
+{
+  for (StewardJsonValue *value = self; value != NULL; value = value->parent)
+    value->n_shown += shown ? 1 : -1;
+}
+
 /* Whether it has lines of its own. */
 gboolean
 steward_json_value_is_open (StewardJsonValue *self)

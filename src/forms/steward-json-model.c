@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "steward-json-typing.h"
+
 #define SLICE     3000          /* microseconds of making lines at a time */
 #define FIRST     200           /* lines that a list view makes widgets for at once */
 #define FEW       2             /* lines at a time, of these */
@@ -99,6 +101,12 @@ fill_cb (gpointer user_data)
          g_get_monotonic_time () < end);
 
   queue_next_fill (self);
+  if (self->fill_id == 0 && self->typing != NULL)
+    {
+      g_autofree char *typing = g_steal_pointer (&self->typing);
+
+      steward_json_typing_set (self, typing);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -263,6 +271,7 @@ steward_json_model_set_text (StewardJsonModel *self,
   gboolean blank = is_blank (text);
   SoJsonTree *tree = blank ? NULL : so_json_tree_new (text, -1, error);
 
+  g_clear_pointer (&self->typing, g_free);
   g_free (self->blank);
   self->blank = tree == NULL ? g_strdup (text) : NULL;
   if (has_object (tree) && has_object (self->tree) && self->words == NULL &&
@@ -429,6 +438,7 @@ steward_json_model_finalize (GObject *object)
   g_clear_object (&self->lines);
   g_clear_pointer (&self->tree, so_json_tree_unref);
   g_free (self->blank);
+  g_free (self->typing);
   g_free (self->words);
   g_free (self->reason);
 

@@ -26,8 +26,9 @@ struct _StewardJsonValue
   StewardJsonForm   form;       /* stays while somebody types */
   char             *label;      /* "Site name" */
   char             *typed;      /* nullable: what cannot be in the text */
+  char             *before;     /* nullable: its JSON before it was typed in, once that began */
+  guint             n_shown;    /* widgets that show it or what is in it */
   guint             filled : 1;     /* its lines are made, or being made */
-  guint             n_shown;     /* widgets that show it or what is in it */
   guint             monospaced : 1; /* several lines in an even font */
 };
 

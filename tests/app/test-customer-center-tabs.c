@@ -115,6 +115,49 @@ test_refused (AppTest *test)
   g_assert_false (app_test_shows (test->window, "Only JSON can be shown"));
 }
 
+/* The entry of the number, as somebody types there. */
+static GtkEditable *
+type_width (AppTest    *test,
+            const char *text)
+{
+  GtkEditable *entry;
+
+  wait_for ((entry = config_find_named (config_page (test)->json_row, GTK_TYPE_ENTRY, "Width")) != NULL);
+  for (gsize n = 1; n <= strlen (text); n++)
+    {
+      g_autofree char *part = g_strndup (text, n);
+
+      gtk_editable_set_text (entry, part);
+    }
+
+  return entry;
+}
+
+/* What is no number stays where it was typed; no part of it gets into the text. */
+static void
+test_refused_number (AppTest *test)
+{
+  GtkEditable *entry;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  entry = type_width (test, "12x4");
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":1,\"width\":1080}");
+  config_show_tab (test, "raw");
+  app_test_type (raw_row (test), "{\"a\":2,\"width\":1080}");
+  app_test_do (test, "save");
+  wait_for (g_str_equal (config_tab (test), "form"));
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  wait_for (app_test_shows (config_page (test)->json_row, "Width: "));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "12x4");
+
+  type_width (test, "124");
+  app_test_save (test);
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":2,\"width\":124}");
+}
+
 /* What the server has and is no JSON opens as text and is saved as text, after a question. */
 static void
 test_not_json_from_server (AppTest *test)
@@ -297,6 +340,7 @@ add_tests (void)
   app_test_add ("/customer-center-tabs/focus", test_focus);
   app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
   app_test_add ("/customer-center-tabs/refused", test_refused);
+  app_test_add ("/customer-center-tabs/refused-number", test_refused_number);
   app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);
   app_test_add ("/customer-center-tabs/no-object", test_no_object);
   app_test_add ("/customer-center-tabs/empty", test_empty);

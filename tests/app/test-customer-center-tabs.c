@@ -4,6 +4,7 @@
  */
 
 #include "config-db.h"
+#include "drafts-test.h"
 #include "steward-compare-field.h"
 
 #include <string.h>
@@ -156,6 +157,31 @@ test_refused_number (AppTest *test)
   type_width (test, "124");
   app_test_save (test);
   g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":2,\"width\":124}");
+}
+
+/* Continue types it again, where it was. */
+static void
+test_refused_number_draft (AppTest *test)
+{
+  GtkEditable *entry;
+
+  drafts_start (test);
+  app_test_close (test);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "form");
+  type_width (test, "12x4");
+  wait_for (drafts_hold ("12x4"));
+  app_test_close (test);
+
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  drafts_click (test, "Continue");
+  wait_for ((entry = config_find_named (config_page (test)->json_row, GTK_TYPE_ENTRY, "Width")) != NULL);
+  wait_for (g_str_equal (gtk_editable_get_text (entry), "12x4"));
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":1,\"width\":1080}");
 }
 
 /* What the server has and is no JSON opens as text and is saved as text, after a question. */
@@ -341,6 +367,7 @@ add_tests (void)
   app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
   app_test_add ("/customer-center-tabs/refused", test_refused);
   app_test_add ("/customer-center-tabs/refused-number", test_refused_number);
+  app_test_add ("/customer-center-tabs/refused-number-draft", test_refused_number_draft);
   app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);
   app_test_add ("/customer-center-tabs/no-object", test_no_object);
   app_test_add ("/customer-center-tabs/empty", test_empty);

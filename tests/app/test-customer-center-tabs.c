@@ -307,6 +307,73 @@ test_megabyte (AppTest *test)
   g_assert_true (strcmp (stored, after) == 0);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether a label is there and within the window. */
+static gboolean
+is_in_window (AppTest    *test,
+              const char *text)
+{
+  GtkWidget *label = find_label (raw_row (test), text);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_get_mapped (label) &&
+         gtk_widget_compute_bounds (label, GTK_WIDGET (test->window), &bounds) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (test->window));
+}
+
+/* A refused save goes to the place in a long text and says why, on view. */
+static void
+test_wrong_place (AppTest *test)
+{
+  g_autofree char *before = long_text ("Old");
+  GtkAdjustment *around;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  GtkWidget *view;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, before);
+  app_test_open (test, "customer-center");
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1200, 480);
+  config_open (test, ENGLISH);
+  config_show_tab (test, "raw");
+  view = app_test_find (raw_row (test), GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  wait_for (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, 2);
+  gtk_text_buffer_insert (buffer, &iter, "zz{", -1);
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_widget_grab_focus (view);
+  around = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (raw_row (test), GTK_TYPE_SCROLLED_WINDOW)));
+  wait_for (app_test_can (test, "save") && find_label (raw_row (test), "This is not JSON") != NULL);
+  gtk_adjustment_set_value (around, 0);
+  app_test_do (test, "save");
+  wait_for (gtk_adjustment_get_value (around) > 0);
+  wait_for (is_in_window (test, "This is not JSON: line 3, column 1"));
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, 2);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == view);
+}
+
 /* Who created and changed it stands beside when; a new one has no id yet. */
 static void
 test_facts (AppTest *test)
@@ -373,6 +440,7 @@ add_tests (void)
   app_test_add ("/customer-center-tabs/empty", test_empty);
   app_test_add ("/customer-center-tabs/bytes", test_bytes);
   app_test_add ("/customer-center-tabs/megabyte", test_megabyte);
+  app_test_add ("/customer-center-tabs/wrong-place", test_wrong_place);
   app_test_add ("/customer-center-tabs/facts", test_facts);
   app_test_add ("/customer-center-tabs/customized-templates", test_customized_templates);
   app_test_add ("/customer-center-tabs/move-is-asked", test_move_is_asked);

@@ -159,6 +159,23 @@ test_refused_number (AppTest *test)
   g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":2,\"width\":124}");
 }
 
+/* No object keeps it: whoever opens another one is asked, and told of which field. */
+static void
+test_refused_number_left (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "form");
+  type_width (test, "12x4");
+  steward_list_page_open (STEWARD_LIST_PAGE (app_test_page (test)), NORWEGIAN);
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "Width: This is not a number"));
+  app_test_answer ("discard");
+  wait_for (config_get (test) != NULL && config_get (test)->cust_config_id == NORWEGIAN);
+}
+
 /* Continue types it again, where it was. */
 static void
 test_refused_number_draft (AppTest *test)
@@ -434,6 +451,7 @@ add_tests (void)
   app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
   app_test_add ("/customer-center-tabs/refused", test_refused);
   app_test_add ("/customer-center-tabs/refused-number", test_refused_number);
+  app_test_add ("/customer-center-tabs/refused-number-left", test_refused_number_left);
   app_test_add ("/customer-center-tabs/refused-number-draft", test_refused_number_draft);
   app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);
   app_test_add ("/customer-center-tabs/no-object", test_no_object);

@@ -163,6 +163,75 @@ steward_page_call_finish (StewardPage   *self,
   return so_session_call_finish (SO_SESSION (session), result, error);
 }
 
+/* What the server did not allow, or did not have, it may by now: it is asked again, until it
+ * says so again. */
+void
+steward_page_ask_server (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  const char *method = STEWARD_PAGE_GET_CLASS (self)->save_method;
+
+  g_clear_pointer (&priv->forbidden, g_free);
+  if (method != NULL && priv->no_method && priv->session != NULL)
+    {
+      so_session_forget_missing (priv->session, method);
+      priv->no_method = !so_session_has_method (priv->session, method);
+    }
+  steward_page_update (self);
+}
+
+/* The user has read what the server did not allow, and may try again. */
+void
+steward_page_banner_closed (StewardPage *self)
+{
+  g_clear_pointer (&steward_page_get_private (self)->forbidden, g_free);
+  steward_page_update (self);
+}
+
+/* ---- actions ---- */
+
+static void
+reload_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  StewardPage *self = STEWARD_PAGE (source);
+
+  if (!steward_page_ask_finish (self, result))
+    return;
+
+  steward_page_ask_server (self);
+  STEWARD_PAGE_GET_CLASS (self)->reload (self);
+}
+
+/* Edits that cannot be saved are not asked about: they stay, over what is loaded now. */
+void
+steward_page_reload_action (StewardPage *self)
+{
+  if (steward_page_get_reading_reason (self) == NULL || steward_page_is_locked (self))
+    {
+      steward_page_ask_async (self, reload_cb, NULL);
+      return;
+    }
+
+  steward_page_ask_server (self);
+  STEWARD_PAGE_GET_CLASS (self)->reload (self);
+}
+
+/* Whoever asks to save where that is not possible hears why. */
+void
+steward_page_save_key_action (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  const char *reason = steward_page_get_reading_reason (self);
+
+  if (steward_page_can_save (self))
+    steward_page_save_changes (self);
+  else if (priv->saving == NULL && (reason != NULL || priv->denial != NULL) &&
+           !(priv->forbidden != NULL && steward_banner_is_shown (priv->banner)))
+    steward_page_show_note (self, reason != NULL ? reason : priv->denial);
+}
+
 /**
  * steward_page_load:
  * @self: a page
@@ -186,11 +255,9 @@ steward_page_load (StewardPage *self)
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->loading = g_cancellable_new ();
-  g_clear_pointer (&priv->forbidden, g_free);
+  steward_page_ask_server (self);
   priv->retry = STEWARD_RETRY_NONE;
   priv->keep_object = priv->object != NULL;
-  if (klass->save_method != NULL && priv->no_method)
-    so_session_forget_missing (priv->session, klass->save_method);
   priv->no_method = klass->save_method != NULL &&
                     !so_session_has_method (priv->session, klass->save_method);
 

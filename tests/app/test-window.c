@@ -391,7 +391,7 @@ has_key (const char *action,
 static void
 test_keys (AppTest *test)
 {
-  g_assert_true (has_key ("page.save", "<Control>s"));
+  g_assert_true (has_key ("page.save-key", "<Control>s"));
   g_assert_true (has_key ("page.create", "<Control>Return"));
   g_assert_true (has_key ("page.reload", "F5"));
   g_assert_true (has_key ("page.reload", "<Control>r"));

@@ -6,6 +6,7 @@
 #include "steward-page-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "so-rights.h"
 #include "so-service-error.h"
@@ -44,6 +45,22 @@ is_denied (SoCarrier   *object,
   return TRUE;
 }
 
+/* Whether the bar says the same already: "Your role may only read." */
+static gboolean
+adds_nothing (const char *reason)
+{
+  g_autofree char *said = g_utf8_casefold (_("Your role may only read this. %s"), -1);
+  g_autofree char *text = g_utf8_casefold (reason != NULL ? reason : "", -1);
+  gsize length;
+
+  g_strstrip (text);
+  length = strlen (text);
+  if (length > 0 && text[length - 1] == '.')
+    text[length - 1] = '\0';
+
+  return *text != '\0' && g_str_has_prefix (said, text);
+}
+
 /* Says on top of the page that the user's role may only read, where that is so. */
 static void
 find_denial (StewardPage *self)
@@ -58,7 +75,9 @@ find_denial (StewardPage *self)
 
   text = steward_field_reason_text (reason);
   /* translators: %s is a reason, as "Not permitted (SR_NO_UPDATE)" */
-  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), text);
+  priv->denial = g_strdup_printf (_("Your role may only read this. %s"),
+                                  adds_nothing (reason) ? "" : text);
+  g_strchomp (priv->denial);
   if (!priv->no_method)
     steward_page_show_note (self, priv->denial);
 }

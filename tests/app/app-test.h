@@ -34,6 +34,7 @@ typedef struct
   } G_STMT_END
 
 gboolean            app_test_set_true      (gpointer       flag);
+gboolean            app_test_skip_chooser  (void);
 int                 app_test_run           (int            argc,
                                             char         **argv,
                                             void         (*add_tests) (void));

@@ -212,6 +212,9 @@ test_export (AppTest *test)
 static void
 test_choosers (AppTest *test)
 {
+  if (app_test_skip_chooser ())
+    return;
+
   start (test, ENGLISH);
   app_test_do (test, "export");
   g_assert_nonnull (config_page (test)->chooser);

@@ -187,10 +187,24 @@ so_error_from_object (const SoMethod *method,
   return error;
 }
 
+/* What a service says that lacks the method itself, API notes, section 6: nothing at all, or a
+ * message that is no error of ours. A web page, or what else a proxy sends, proves nothing.
+ */
 static SoServiceError
-code_from_status (guint    status,
-                  gboolean our_object,
-                  gboolean is_agent)
+code_of_404 (const SoMethod *method,
+             JsonObject     *object,
+             gsize           length)
+{
+  if ((method->flags & SO_METHOD_GET) || (object != NULL && says_error (object)))
+    return SO_SERVICE_ERROR_NOT_FOUND;
+
+  return length == 0 || (object != NULL && get_text (object, "Message") != NULL) ?
+         SO_SERVICE_ERROR_NO_METHOD : SO_SERVICE_ERROR_SERVER;
+}
+
+static SoServiceError
+code_from_status (guint          status,
+                  SoServiceError code_404)
 {
   switch (status)
     {
@@ -202,7 +216,7 @@ code_from_status (guint    status,
     case SOUP_STATUS_FORBIDDEN:
       return SO_SERVICE_ERROR_FORBIDDEN;
     case SOUP_STATUS_NOT_FOUND:
-      return our_object || !is_agent ? SO_SERVICE_ERROR_NOT_FOUND : SO_SERVICE_ERROR_NO_METHOD;
+      return code_404;
     case SOUP_STATUS_CONFLICT:
     case SOUP_STATUS_PRECONDITION_FAILED:
       return SO_SERVICE_ERROR_CONFLICT;
@@ -299,7 +313,9 @@ dup_status_text (const SoMethod *method,
     case SO_SERVICE_ERROR_THROTTLED:
       return g_strdup (_("The server is too busy to answer; try again later"));
     default:
-      return g_strdup (_("The server failed to answer"));
+      return g_strdup (status == SOUP_STATUS_NOT_FOUND ?
+                       _("There is nothing at this address on the server") :
+                       _("The server failed to answer"));
     }
 }
 
@@ -352,8 +368,7 @@ so_error_from_answer (const SoMethod *method,
   type = object != NULL ? get_type (object) : NULL;
   text = object != NULL ? dup_server_text (object) : NULL;
 
-  code = code_from_status (status, object != NULL && says_error (object),
-                           !(method->flags & SO_METHOD_GET));
+  code = code_from_status (status, code_of_404 (method, object, body->len));
   if (is_rights_failure (type) && code != SO_SERVICE_ERROR_AUTH)
     code = SO_SERVICE_ERROR_FORBIDDEN;
 

@@ -196,7 +196,7 @@ test_filters (AppTest *test)
   open_list (test);
   app_test_do (test, "search");
   type = filter (test, table (test), "Filter by Type");
-  language = filter (test, table (test), "Filter by Customer language");
+  language = filter (test, table (test), "Filter by Language");
   g_assert_nonnull (type);
   g_assert_nonnull (language);
 

@@ -120,6 +120,106 @@ so_archive_get_archive_list_by_columns2_finish (SoSession     *session,
   return so_session_call_finish_list (session, result, error);
 }
 
+/* ---- one page while scrolling ---- */
+
+typedef struct
+{
+  int      page;
+  int      page_size;
+  gboolean at_end;
+} Page;
+
+static void
+one_page_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Page *page = g_task_get_task_data (task);
+  GListStore *rows;
+  GError *error = NULL;
+  guint n_rows;
+
+  rows = so_archive_get_archive_list_by_columns2_finish (SO_SESSION (source), result, &error);
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* more than asked for: the server takes no notice of pages, and the first holds all */
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  page->at_end = n_rows == 0 || n_rows > (guint) page->page_size;
+  if (page->at_end && page->page > 0)
+    g_list_store_remove_all (rows);
+  g_task_return_pointer (task, rows, g_object_unref);
+}
+
+/**
+ * so_archive_get_page_async:
+ * @session: a session
+ * @query: what to fetch; wants a sort order in which no two rows are equal, as by number
+ *   at its end: in any other rows may change places from page to page
+ * @page: from 0
+ * @page_size: rows, as 100; under about 1000
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * One page of a list that is scrolled. A page may have fewer rows than asked for and not
+ * be the last; only so_archive_get_page_finish() knows. Others may add rows meanwhile, which
+ * moves the rest: a row may come twice. A long page is decoded off the main loop.
+ * Reference page: Archive agent, GetArchiveListByColumns2.
+ */
+void
+so_archive_get_page_async (SoSession            *session,
+                           const SoArchiveQuery *query,
+                           int                   page,
+                           int                   page_size,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Page *data;
+
+  g_return_if_fail (SO_IS_SESSION (session));
+  g_return_if_fail (query != NULL);
+  g_return_if_fail (page >= 0 && page_size > 0);
+
+  data = g_new0 (Page, 1);
+  data->page = page;
+  data->page_size = page_size;
+  task = g_task_new (session, cancellable, callback, user_data);
+  g_task_set_source_tag (task, so_archive_get_page_async);
+  g_task_set_task_data (task, data, g_free);
+  so_archive_get_archive_list_by_columns2_async (session, query, page, page_size, cancellable,
+                                                 one_page_cb, g_steal_pointer (&task));
+}
+
+/**
+ * so_archive_get_page_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @at_end: (out) (optional): whether no page follows
+ * @error: as so_session_call_finish()
+ *
+ * Returns: (transfer full) (nullable): of #SoArchiveListItem; %NULL on error
+ */
+GListStore *
+so_archive_get_page_finish (SoSession     *session,
+                            GAsyncResult  *result,
+                            gboolean      *at_end,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, session), NULL);
+
+  if (at_end != NULL)
+    *at_end = ((Page *) g_task_get_task_data (G_TASK (result)))->at_end;
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* ---- all pages ---- */
 
 typedef struct

@@ -53,6 +53,19 @@ so_archive_get_archive_list_by_columns2_finish (SoSession     *session,
                                                 GAsyncResult  *result,
                                                 GError       **error);
 void
+so_archive_get_page_async                      (SoSession            *session,
+                                                const SoArchiveQuery *query,
+                                                int                   page,
+                                                int                   page_size,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GListStore *
+so_archive_get_page_finish                     (SoSession     *session,
+                                                GAsyncResult  *result,
+                                                gboolean      *at_end,
+                                                GError       **error);
+void
 so_archive_get_all_async                       (SoSession            *session,
                                                 const SoArchiveQuery *query,
                                                 GCancellable         *cancellable,

@@ -35,6 +35,7 @@ typedef enum
  * @SO_REPLY_BOOL: a bare `true` or `false`
  * @SO_REPLY_INT: a bare number
  * @SO_REPLY_STRING: a bare string
+ * @SO_REPLY_INTS: an array of numbers; `null` is an empty one
  * @SO_REPLY_JSON: anything, kept as it is
  */
 typedef enum
@@ -45,6 +46,7 @@ typedef enum
   SO_REPLY_BOOL,
   SO_REPLY_INT,
   SO_REPLY_STRING,
+  SO_REPLY_INTS,
   SO_REPLY_JSON,
 } SoReply;
 

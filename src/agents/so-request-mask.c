@@ -43,8 +43,8 @@ gboolean
 so_request_is_secret_name (const char *name)
 {
   static const char *const words[] = {
-    "password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "privatekey",
-    "credential", "authorization", "cookie",
+    "password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "authkey",
+    "privatekey", "credential", "authorization", "cookie",
   };
   g_autoptr (GString) folded = g_string_new (NULL);
 

@@ -46,3 +46,49 @@ so_request_new (const char *name,
 
   return node;
 }
+
+static JsonNode *
+take_array (JsonArray *array)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/*< private >
+ * so_request_ints:
+ * @values: (array length=n_values) (nullable): numbers
+ * @n_values: how many
+ *
+ * Returns: (transfer full): an array of them
+ */
+JsonNode *
+so_request_ints (const int *values,
+                 guint      n_values)
+{
+  JsonArray *array = json_array_sized_new (n_values);
+
+  for (guint i = 0; i < n_values; i++)
+    json_array_add_int_element (array, values[i]);
+
+  return take_array (array);
+}
+
+/*< private >
+ * so_request_strings:
+ * @values: (array zero-terminated=1) (nullable): texts
+ *
+ * Returns: (transfer full): an array of them, an empty one for %NULL
+ */
+JsonNode *
+so_request_strings (const char * const *values)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    json_array_add_string_element (array, values[i]);
+
+  return take_array (array);
+}

@@ -6,7 +6,6 @@
 #include "so-session-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "so-json.h"
 #include "so-service-error.h"
@@ -18,28 +17,6 @@
 
 static void
 read_more (GTask *task);
-
-void
-so_call_free (gpointer data)
-{
-  SoCall *call = data;
-
-  so_call_end (call);
-  so_call_log_end (call, _("Stopped"));
-  if (call->message != NULL)
-    g_signal_handlers_disconnect_by_data (call->message, call);
-  g_clear_object (&call->log);
-  g_clear_pointer (&call->credentials, so_credentials_unref);
-  g_clear_error (&call->refused);
-  g_free (call->path);
-  g_free (call->uri);
-  g_clear_pointer (&call->request, g_bytes_unref);
-  g_clear_object (&call->message);
-  g_clear_object (&call->stream);
-  g_clear_pointer (&call->body, g_byte_array_unref);
-  g_clear_object (&call->stop);
-  g_free (call);
-}
 
 /*< private >
  * so_call_return_error:
@@ -59,16 +36,23 @@ so_call_return_error (GTask  *task,
       error = so_call_explain_timeout (call, self);
     }
 
-  so_error_name_host (error, call->uri);
+  if (!call->local)
+    so_error_name_host (error, call->uri);
   so_call_log_end (call, error->message);
   so_call_end (call);
   g_task_return_error (task, error);
 }
 
-/* The stream is not to be read to its end: closing it would wait for the rest. */
-static void
-give_up (GTask  *task,
-         GError *error)
+/*< private >
+ * so_call_give_up:
+ * @task: a call's task
+ * @error: (transfer full): why
+ *
+ * The stream is not to be read to its end: closing it would wait for the rest.
+ */
+void
+so_call_give_up (GTask  *task,
+                 GError *error)
 {
   SoCall *call = g_task_get_task_data (task);
 
@@ -130,13 +114,13 @@ took_chunk (GTask  *task,
   if (n_bytes < 0)
     {
       so_error_explain (&error, call->message);
-      give_up (task, error);
+      so_call_give_up (task, error);
       return FALSE;
     }
 
   if (call->body->len > self->size_limit)
     {
-      give_up (task, too_large (self));
+      so_call_give_up (task, too_large (self));
       return FALSE;
     }
 
@@ -220,7 +204,8 @@ send_cb (GObject      *source,
   call->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
   if (call->stream != NULL)
     {
-      read_more (task);
+      if (!so_call_pour (task))
+        read_more (task);
       return;
     }
 
@@ -236,7 +221,9 @@ send_cb (GObject      *source,
   if (error->domain == G_TLS_ERROR)
     g_set_object (&SO_SESSION (g_task_get_source_object (task))->refused_certificate,
                   soup_message_get_tls_peer_certificate (call->message));
-  so_error_explain (&error, call->message);
+  call->local = call->upload != NULL && so_upload_stream_has_failed (call->upload);
+  if (!call->local)
+    so_error_explain (&error, call->message);
   so_call_return_error (task, error);
 }
 
@@ -303,62 +290,12 @@ so_call_send (GTask *task)
   if (call->request != NULL)
     soup_message_set_request_body_from_bytes (call->message, "application/json; charset=utf-8",
                                               call->request);
+  so_call_prepare_streams (call);
 
   so_call_log_begin (call, self);
   so_call_watch_connecting (call, self);
   soup_session_send_async (self->soup, call->message, G_PRIORITY_DEFAULT, call->stop,
                            send_cb, g_object_ref (task));
-}
-
-static void
-unref_closure_data (gpointer  data,
-                    GClosure *closure)
-{
-  g_object_unref (data);
-}
-
-static char *
-dup_path (const SoMethod     *method,
-          const char * const *query)
-{
-  g_autofree char *path = so_method_dup_path (method);
-  GString *uri = g_string_new (path);
-
-  for (guint i = 0; query != NULL && query[i] != NULL && query[i + 1] != NULL; i += 2)
-    {
-      g_string_append_c (uri, i == 0 ? '?' : '&');
-      g_string_append_uri_escaped (uri, query[i], "$", FALSE);
-      g_string_append_c (uri, '=');
-      g_string_append_uri_escaped (uri, query[i + 1], ",/", FALSE);
-    }
-
-  return g_string_free (uri, FALSE);
-}
-
-static SoCall *
-call_new (const SoMethod *method,
-          char           *body,
-          GCancellable   *cancellable)
-{
-  SoCall *call = g_new0 (SoCall, 1);
-
-  call->method = method;
-  call->body = g_byte_array_new ();
-  call->stop = g_cancellable_new ();
-
-  if (body != NULL)
-    call->request = g_bytes_new_take (body, strlen (body));
-
-  if (cancellable != NULL)
-    {
-      call->caller = g_object_ref (cancellable);
-      call->caller_id = g_signal_connect_data (cancellable, "cancelled",
-                                               G_CALLBACK (g_cancellable_cancel),
-                                               g_object_ref (call->stop), unref_closure_data,
-                                               G_CONNECT_SWAPPED);
-    }
-
-  return call;
 }
 
 /* Takes @body, the text of the request. */
@@ -380,8 +317,7 @@ call_text_async (SoSession           *self,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  call = call_new (method, g_steal_pointer (&text), cancellable);
-  call->path = dup_path (method, query);
+  call = so_call_new (method, g_steal_pointer (&text), query, cancellable);
   g_task_set_task_data (task, call, so_call_free);
 
   so_call_start_timer (call, self);
@@ -405,9 +341,10 @@ so_session_call_address_async (SoSession           *self,
                                gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  SoCall *call = call_new (method, NULL, cancellable);
+  SoCall *call = so_call_new (method, NULL, NULL, cancellable);
 
   g_task_set_source_tag (task, so_session_call_address_async);
+  g_clear_pointer (&call->path, g_free);
   call->uri = g_strdup (address);
   g_task_set_task_data (task, call, so_call_free);
   so_call_start_timer (call, self);

@@ -149,6 +149,39 @@ so_session_call_finish_int (SoSession     *self,
 }
 
 /**
+ * so_session_call_finish_ints:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: as so_session_call_finish()
+ *
+ * Returns: (transfer full) (nullable): of int: the answer; %NULL on error
+ */
+GArray *
+so_session_call_finish_ints (SoSession     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GObject) object = NULL;
+  GArray *values;
+  JsonArray *array;
+
+  if (!take (self, result, &object, &node, error))
+    return NULL;
+
+  array = json_node_get_array (node);
+  values = g_array_sized_new (FALSE, FALSE, sizeof (int), json_array_get_length (array));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      int value = (int) json_array_get_int_element (array, i);
+
+      g_array_append_val (values, value);
+    }
+
+  return values;
+}
+
+/**
  * so_session_call_finish_string:
  * @self: a session
  * @result: what the callback was given

@@ -51,7 +51,8 @@ so_call_log_begin (SoCall    *call,
   call->logged->verb = g_strdup (soup_message_get_method (call->message));
   call->logged->address = so_request_mask_address (call->uri);
   call->logged->path = dup_path (call->logged->address);
-  call->logged->request_size = length;
+  call->logged->request_size = call->upload != NULL
+    ? (gsize) so_upload_stream_get_length (call->upload) : length;
   call->logged->request_body = dup_body (data, length);
 }
 
@@ -70,7 +71,7 @@ so_call_log_answer (SoCall *call)
   logged->duration = g_get_monotonic_time () - call->started;
   logged->status = soup_message_get_status (call->message);
   logged->phrase = g_strdup (soup_message_get_reason_phrase (call->message));
-  logged->response_size = call->body->len;
+  logged->response_size = call->body->len + (gsize) call->received;
   logged->response_body = dup_body (call->body->data, call->body->len);
   logged->response_headers =
     so_request_mask_headers (soup_message_get_response_headers (call->message));

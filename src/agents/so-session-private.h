@@ -8,6 +8,7 @@
 #include <libsoup/soup.h>
 
 #include "so-session.h"
+#include "so-upload-stream.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +67,21 @@ typedef struct
   SoCredentials  *credentials; /* nullable: those it was sent with */
   GError         *refused;    /* nullable: the answer to the last try, while it waits */
   GSource        *waiting;    /* nullable */
+  guint           timeout;    /* seconds, 0: none */
+
+  /* files, so-session-stream.c */
+  GFileProgressCallback progress; /* nullable */
+  gpointer        progress_data;
+  goffset         total;      /* bytes of the file, 0: nobody knows */
+  GInputStream   *content;    /* nullable: the file that is sent */
+  goffset         start;      /* where it begins in content */
+  char           *before;     /* nullable: what the body begins with */
+  SoUploadStream *upload;     /* nullable: the body under way */
+  goffset         sent;       /* bytes of it */
+  GOutputStream  *output;     /* nullable: where the answer goes */
+  GBytes         *piece;      /* nullable: what is being written there */
+  goffset         received;   /* bytes written there */
+  gboolean        local;      /* it was the file that failed, not the server */
 
   SoRequestLog   *log;        /* nullable */
   SoLoggedCall   *logged;     /* nullable: the try under way */
@@ -79,8 +95,14 @@ typedef struct
   JsonNode *node;             /* anything else, nullable for SO_REPLY_NONE */
 } SoAnswer;
 
+SoCall   *so_call_new               (const SoMethod     *method,
+                                     char               *body,
+                                     const char * const *query,
+                                     GCancellable       *cancellable);
 void      so_call_free              (gpointer            data);
 void      so_call_return_error      (GTask              *task,
+                                     GError             *error);
+void      so_call_give_up           (GTask              *task,
                                      GError             *error);
 void      so_call_return_answer     (GTask              *task,
                                      GObject            *object,
@@ -97,10 +119,16 @@ void      so_call_read_answer       (GTask              *task);
 void      so_call_end               (SoCall             *call);
 void      so_call_start_timer       (SoCall             *call,
                                      SoSession          *self);
+void      so_call_restart_timer     (SoCall             *call);
 void      so_call_watch_connecting  (SoCall             *call,
                                      SoSession          *self);
 GError   *so_call_explain_timeout   (SoCall             *call,
                                      SoSession          *self);
+
+void      so_call_prepare_streams   (SoCall             *call);
+gboolean  so_call_pour              (GTask              *task);
+void      so_call_pour_text         (GTask              *task,
+                                     const char         *text);
 
 gboolean  so_session_add_headers    (SoSession          *self,
                                      const SoMethod     *method,

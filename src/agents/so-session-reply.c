@@ -64,10 +64,35 @@ describe_reply (SoReply reply)
       return _("a 32-bit integer");
     case SO_REPLY_STRING:
       return _("a string");
+    case SO_REPLY_INTS:
+      return _("an array");
     case SO_REPLY_JSON:
     default:
       return _("a value");
     }
+}
+
+static gboolean
+is_int (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+         json_node_get_int (node) >= G_MININT32 && json_node_get_int (node) <= G_MAXINT32;
+}
+
+static gboolean
+holds_ints (JsonNode *node)
+{
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!is_int (json_array_get_element (array, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -85,8 +110,9 @@ is_expected (JsonNode *node,
     case SO_REPLY_BOOL:
       return JSON_NODE_HOLDS_VALUE (node) && type == G_TYPE_BOOLEAN;
     case SO_REPLY_INT:
-      return JSON_NODE_HOLDS_VALUE (node) && type == G_TYPE_INT64 &&
-             json_node_get_int (node) >= G_MININT32 && json_node_get_int (node) <= G_MAXINT32;
+      return is_int (node);
+    case SO_REPLY_INTS:
+      return holds_ints (node);
     case SO_REPLY_STRING:
       return JSON_NODE_HOLDS_VALUE (node) && type == G_TYPE_STRING;
     case SO_REPLY_JSON:
@@ -135,6 +161,15 @@ return_nothing (GTask *task)
   if (method->reply == SO_REPLY_LIST)
     {
       so_call_return_answer (task, G_OBJECT (g_list_store_new (method->reply_type ())), NULL);
+      return;
+    }
+
+  if (method->reply == SO_REPLY_INTS)
+    {
+      JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+      json_node_take_array (node, json_array_new ());
+      so_call_return_answer (task, NULL, node);
       return;
     }
 
@@ -296,6 +331,8 @@ return_node (GTask   *task,
     return_nothing (task);
   else if (!is_expected (node, call->method->reply))
     return_unexpected (task, node);
+  else if (call->output != NULL && call->method->reply == SO_REPLY_STRING)
+    so_call_pour_text (task, json_node_get_string (node));
   else if (!holds_carriers (reading))
     so_call_return_answer (task, NULL, json_node_ref (node));
   else

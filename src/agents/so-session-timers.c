@@ -78,8 +78,25 @@ void
 so_call_start_timer (SoCall    *call,
                      SoSession *self)
 {
-  if (self->timeout > 0)
-    call->timer = start_timer (call, self->timeout, timeout_cb);
+  call->timeout = self->timeout;
+  if (call->timeout > 0)
+    call->timer = start_timer (call, call->timeout, timeout_cb);
+}
+
+/*< private >
+ * so_call_restart_timer:
+ * @call: a call that gets on
+ *
+ * Counts from now on.
+ */
+void
+so_call_restart_timer (SoCall *call)
+{
+  if (call->timer != NULL)
+    {
+      stop_timer (&call->timer);
+      call->timer = start_timer (call, call->timeout, timeout_cb);
+    }
 }
 
 /* The first event of a new connection starts the clock: before it, a call may wait for its turn. */

@@ -95,6 +95,9 @@ gboolean    so_session_call_finish_int     (SoSession            *self,
                                             GAsyncResult         *result,
                                             int                  *value,
                                             GError              **error);
+GArray     *so_session_call_finish_ints    (SoSession            *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
 char       *so_session_call_finish_string  (SoSession            *self,
                                             GAsyncResult         *result,
                                             GError              **error);

@@ -79,6 +79,29 @@ typedef enum
 #define SO_TYPE_TICKET_SECURITY_LEVEL (so_ticket_security_level_get_type ())
 GType so_ticket_security_level_get_type (void);
 
+/* Which of a message's two texts counts. */
+typedef enum
+{
+  SO_TICKET_MESSAGE_TYPE_UNKNOWN,
+  SO_TICKET_MESSAGE_TYPE_PLAIN,
+  SO_TICKET_MESSAGE_TYPE_HTML,
+} SoTicketMessageType;
+
+#define SO_TYPE_TICKET_MESSAGE_TYPE (so_ticket_message_type_get_type ())
+GType so_ticket_message_type_get_type (void);
+
+/* What kind of mail a message was. 0 is a real member: an unknown name reads as Message,
+ * so_carrier_get_wire_text() tells them apart. */
+typedef enum
+{
+  SO_TICKET_MESSAGE_CATEGORY_MESSAGE,
+  SO_TICKET_MESSAGE_CATEGORY_BOUNCE,
+  SO_TICKET_MESSAGE_CATEGORY_OUTBOX_FAILED,
+} SoTicketMessageCategory;
+
+#define SO_TYPE_TICKET_MESSAGE_CATEGORY (so_ticket_message_category_get_type ())
+GType so_ticket_message_category_get_type (void);
+
 /* What kind of message a badge tells of. */
 typedef enum
 {

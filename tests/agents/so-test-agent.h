@@ -31,6 +31,7 @@ void  so_test_agent_add      (const SoAgentCase *cases,
 /* For finish: the answer as one line of JSON, %NULL on error. */
 char *so_test_agent_print    (gpointer           carrier_or_list);
 char *so_test_agent_outcome  (gboolean           done);
+char *so_test_agent_ints     (GArray            *values);
 
 /* For start: a documented body in its carrier. */
 gpointer so_test_agent_carrier (GType            type,
@@ -61,6 +62,20 @@ gpointer so_test_agent_carrier (GType            type,
     g_object_unref (body); \
   }
 
+/* The same, where more follows the carrier. */
+#define SO_TEST_SAVE_WITH(function, type, sample, ...) \
+  static void \
+  function##_start (SoSession           *session, \
+                    GCancellable        *cancellable, \
+                    GAsyncReadyCallback  callback, \
+                    gpointer             user_data) \
+  { \
+    gpointer body = so_test_agent_carrier (type, sample); \
+    \
+    function##_async (session, body, __VA_ARGS__, cancellable, callback, user_data); \
+    g_object_unref (body); \
+  }
+
 /* FUNCTION_text() for a case, where FUNCTION_finish() returns a carrier or a list … */
 #define SO_TEST_FINISH(function) \
   static char * \
@@ -79,6 +94,16 @@ gpointer so_test_agent_carrier (GType            type,
                    GError       **error) \
   { \
     return so_test_agent_outcome (function##_finish (session, result, error)); \
+  }
+
+/* … and where it returns numbers. */
+#define SO_TEST_FINISH_INTS(function) \
+  static char * \
+  function##_text (SoSession     *session, \
+                   GAsyncResult  *result, \
+                   GError       **error) \
+  { \
+    return so_test_agent_ints (function##_finish (session, result, error)); \
   }
 
 G_END_DECLS

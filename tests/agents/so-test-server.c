@@ -72,6 +72,15 @@ copy_header (const char *name,
   soup_message_headers_append (user_data, name, value);
 }
 
+/* In place of the server's own. */
+static void
+set_header (const char *name,
+            const char *value,
+            gpointer    user_data)
+{
+  soup_message_headers_replace (user_data, name, value);
+}
+
 static void
 record (SoTestServer      *self,
         SoupServerMessage *message,
@@ -175,7 +184,7 @@ answer_plainly (SoupServerMessage *message,
                                         answer->body);
     }
   if (answer->headers != NULL)
-    soup_message_headers_foreach (answer->headers, copy_header, headers);
+    soup_message_headers_foreach (answer->headers, set_header, headers);
 }
 
 static void

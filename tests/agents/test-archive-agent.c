@@ -47,6 +47,72 @@ static const SoAgentCase cases[] = {
 };
 
 static void
+check_page (SoFixture  *fixture,
+            guint       request,
+            const char *page)
+{
+  g_assert_nonnull (strstr (so_test_server_get (&fixture->server, request)->body, page));
+}
+
+/* How many rows, or -1 with an error. */
+static int
+get_page (SoFixture  *fixture,
+          int         page,
+          gboolean   *at_end,
+          GError    **error)
+{
+  g_autoptr (GListStore) rows = NULL;
+
+  so_archive_get_page_async (fixture->session, &numbers, page, 2, NULL, so_fixture_done, fixture);
+  so_fixture_wait (fixture);
+  rows = so_archive_get_page_finish (fixture->session, fixture->result, at_end, error);
+  g_clear_object (&fixture->result);
+
+  return rows != NULL ? (int) g_list_model_get_n_items (G_LIST_MODEL (rows)) : -1;
+}
+
+/* Only an empty page is the end, or one with more rows than there is room for. */
+static void
+test_get_page (SoFixture     *fixture,
+               gconstpointer  data)
+{
+  static const struct { const char *body; int page; int n_rows; gboolean at_end; } pages[] = {
+    { "[" ROW (1) "," ROW (2) "]", 0, 2, FALSE },
+    { "[" ROW (3) "]", 1, 1, FALSE },
+    { "[]", 2, 0, TRUE },
+    { "null", 2, 0, TRUE },
+    { "[" ROW (1) "," ROW (2) "," ROW (3) "]", 0, 3, TRUE },
+    { "[" ROW (1) "," ROW (2) "," ROW (3) "]", 1, 0, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *page = g_strdup_printf ("\"Page\":%d,\"PageSize\":2}", pages[i].page);
+      gboolean at_end;
+
+      so_test_server_answer (&fixture->server, METHOD, 200, pages[i].body);
+      g_assert_cmpint (get_page (fixture, pages[i].page, &at_end, &error), ==, pages[i].n_rows);
+      g_assert_no_error (error);
+      g_assert_cmpint (at_end, ==, pages[i].at_end);
+      check_page (fixture, i, page);
+    }
+}
+
+static void
+test_get_page_fails (SoFixture     *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean at_end;
+
+  so_test_server_answer (&fixture->server, METHOD, 500, "{\"Message\":\"Not now\"}");
+  g_assert_cmpint (get_page (fixture, 0, &at_end, &error), ==, -1);
+  g_assert_error (error, SO_SERVICE_ERROR, SO_SERVICE_ERROR_SERVER);
+  g_assert_false (at_end);
+}
+
+static void
 start (SoFixture    *fixture,
        GCancellable *cancellable)
 {
@@ -73,14 +139,6 @@ finish (SoFixture  *fixture,
     }
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
-}
-
-static void
-check_page (SoFixture  *fixture,
-            guint       request,
-            const char *page)
-{
-  g_assert_nonnull (strstr (so_test_server_get (&fixture->server, request)->body, page));
 }
 
 /* Pages are counted from 0, and an empty one is the end; a short one is not. */
@@ -205,6 +263,8 @@ main (int   argc,
 #define ADD(path, function) \
   g_test_add ("/archive/" path, SoFixture, NULL, so_fixture_set_up, function, \
               so_fixture_tear_down)
+  ADD ("get-page", test_get_page);
+  ADD ("get-page-fails", test_get_page_fails);
   ADD ("pages", test_pages);
   ADD ("empty", test_empty);
   ADD ("page-ignored", test_page_ignored);

@@ -31,6 +31,7 @@ test_mask_bodies (void)
     { "{\"Config\":\"{\\\"token\\\": \\\"x\\\", \\\"colour\\\": 1}\"}",
       "{\"Config\":\"{\\\"token\\\": \\\"<secret>\\\", \\\"colour\\\": 1}\"}" },
     { "{\"Config\":\"\\u007b}\\/\"}", "{\"Config\":\"\\u007b}\\/\"}" },
+    { "{\"AttachmentId\":5,\"AuthKey\":\"x\"}", "{\"AttachmentId\":5,\"AuthKey\":\"<secret>\"}" },
     { "{\"pass\\u0077ord\":\"x\"}", "{\"pass\\u0077ord\":\"<secret>\"}" },
     { "{\"Ticket\":\"7T:eA==\"}", "{\"Ticket\":\" <secret>\"}" },
     { "{\"Uri\":\"smtp://h/?password=x&user=me\"}",

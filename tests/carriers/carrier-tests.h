@@ -19,4 +19,7 @@ char     *test_print        (gpointer     carrier);
 JsonNode *test_make_full    (GType        type,
                              guint        depth);
 
+const char *test_enum_name      (GType          type);
+char       *test_describe_field (const SoField *field);
+
 G_END_DECLS

@@ -26,85 +26,6 @@ report (const char *format,
     g_test_fail_printf ("%s", text);
 }
 
-/* The names of enums in C that are not the API's. */
-static const struct
-{
-  const char *ours;
-  const char *api;
-} renamed[] = {
-  { "SoTableRightMask", "ETableRight" },
-  { "SoFieldRightMask", "EFieldRight" },
-};
-
-static const char *
-enum_name (GType type)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
-    if (g_str_equal (renamed[i].ours, g_type_name (type)))
-      return renamed[i].api;
-
-  g_assert_true (g_str_has_prefix (g_type_name (type), "So"));
-
-  return g_type_name (type) + 2;
-}
-
-/* A field's type as the facts write it. */
-static char *
-describe_type (const SoField *field)
-{
-  switch (field->kind)
-    {
-    case SO_KIND_INT:
-      return g_strdup ("int32");
-    case SO_KIND_LONG:
-      return g_strdup ("long");
-    case SO_KIND_DOUBLE:
-      return g_strdup ("double");
-    case SO_KIND_BOOL:
-      return g_strdup ("bool");
-    case SO_KIND_STRING:
-      return g_strdup ("string");
-    case SO_KIND_DATE:
-      return g_strdup ("date-time");
-    case SO_KIND_ENUM:
-    case SO_KIND_FLAGS:
-      return g_strconcat ("enum:", enum_name (field->type ()), NULL);
-    case SO_KIND_CARRIER:
-      return g_strconcat ("carrier:", so_carrier_type_get_name (field->type ()), NULL);
-    case SO_KIND_LIST:
-      return g_strconcat ("array:carrier:", so_carrier_type_get_name (field->type ()), NULL);
-    case SO_KIND_MAP:
-      if (field->type () == G_TYPE_STRING)
-        return g_strdup ("map:string");
-      return g_strconcat ("map:carrier:", so_carrier_type_get_name (field->type ()), NULL);
-    case SO_KIND_JSON:
-      return g_strdup ("json");
-    case SO_KIND_STRINGS:
-      return g_strdup ("array:string");
-    case SO_KIND_INTS:
-      return g_strdup ("array:int32");
-    case SO_KIND_DATES:
-      return g_strdup ("array:date-time");
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* One field as a line of the facts: "CustConfigId int32 read-only". */
-static char *
-describe_field (const SoField *field)
-{
-  g_autofree char *type = describe_type (field);
-  const char *flag = "";
-
-  if (field->flags & SO_FIELD_RESPONSE_ONLY)
-    flag = " response-only";
-  else if (field->flags & SO_FIELD_READ_ONLY)
-    flag = " read-only";
-
-  return g_strconcat (field->wire, " ", type, flag, NULL);
-}
-
 /* "CustLangId" must be cust_lang_id. */
 static void
 check_property_name (const char    *carrier,
@@ -153,7 +74,7 @@ check_carrier (const char *name,
   for (guint i = 0; i < MAX (n, n_facts); i++)
     {
       const char *fact = i < n_facts ? json_array_get_string_element (facts, i) : "nothing more";
-      g_autofree char *ours = i < n ? describe_field (&fields[i]) : g_strdup ("nothing more");
+      g_autofree char *ours = i < n ? test_describe_field (&fields[i]) : g_strdup ("nothing more");
 
       if (!g_str_equal (ours, fact))
         report ("%s, member %u: expected %s, found %s", name, i, fact, ours);
@@ -212,7 +133,7 @@ collect_enums (void)
 
             if (flags != (fields[j].kind == SO_KIND_FLAGS))
               report ("%s: a set of flags, or not?", fields[j].wire);
-            g_hash_table_insert (enums, (gpointer) enum_name (fields[j].type ()),
+            g_hash_table_insert (enums, (gpointer) test_enum_name (fields[j].type ()),
                                  GSIZE_TO_POINTER (fields[j].type ()));
           }
       g_type_class_unref (klass);

@@ -1,0 +1,26 @@
+/* so-notify-new-ticket-message-request.c: tells users of a new message
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "so-notify-new-ticket-message-request.h"
+
+G_DEFINE_FINAL_TYPE (SoNotifyNewTicketMessageRequest, so_notify_new_ticket_message_request,
+                     SO_TYPE_CARRIER)
+
+#define T SoNotifyNewTicketMessageRequest
+static const SoField fields[] = {
+  SO_INT (T, ticket_entity_id, "TicketEntityId",SO_FIELD_NONE),
+};
+#undef T
+
+static void
+so_notify_new_ticket_message_request_class_init (SoNotifyNewTicketMessageRequestClass *klass)
+{
+  so_carrier_class_set_fields (SO_CARRIER_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+so_notify_new_ticket_message_request_init (SoNotifyNewTicketMessageRequest *self)
+{
+}

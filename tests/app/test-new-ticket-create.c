@@ -104,7 +104,8 @@ test_faults (AppTest *test)
 {
   static const char *const methods[] = {
     "Ticket/SaveTicketEntity", "Ticket/SaveTicketMessageEntityWithOptions",
-    "Ticket/SaveAttachmentEntity", "Ticket/AddAttachments", "Ticket/SendTicketMessage",
+    "Ticket/SaveAttachmentEntity", "Ticket/UploadAttachment", "Ticket/ValidateAttachments",
+    "Ticket/AddAttachments", "Ticket/SendTicketMessage",
     "Ticket/NotifyNewTicket",
   };
   static const char *const faults[] = { "reset:once", "reset+done:once", "truncated+done:once" };

@@ -14,7 +14,8 @@
  */
 static const char * const translated[] = {
   "Name", "Value", "ToolTip", "Tooltip", "FullName", "Fullname", "Reason", "ExternalName",
-  "CategoryName", "PriorityName", "OwnerName", "RoleName", "RoleDescription", "Type", "Status",
+  "CategoryName", "CategoryFullname", "TicketStatusDisplayValue", "TicketTypeName",
+  "PriorityName", "OwnerName", "RoleName", "RoleDescription", "Type", "Status",
   "SaleTypeName", "SuggestedCategoryName", "Mrmrs", "Position", "Description", NULL,
 };
 

@@ -4,6 +4,7 @@
  */
 
 #include "so-carriers.h"
+#include "steward-demo-archive-text.h"
 #include "steward-demo-binding.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-rights.h"
@@ -282,7 +283,7 @@ steward_demo_save_sms_config (StewardDemoCall  *call,
   g_autoptr (JsonObject) sms = steward_demo_call_get_entity (call, type, error);
   g_autoptr (JsonObject) stored = NULL;
 
-  if (sms == NULL || !steward_demo_check_lengths (sms, type, error))
+  if (sms == NULL || !steward_demo_check_lengths (sms, NULL, type, error))
     return NULL;
 
   stored = steward_demo_get_row (call->database, type, "SELECT * FROM sms_config", 0);
@@ -302,6 +303,7 @@ steward_demo_find_tickets_by_title_or_id (StewardDemoCall  *call,
   const char *text = steward_demo_call_get_string (call, "TitleOrId", &why);
   int max = steward_demo_call_get_int (call, "MaxRows", &why);
   g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autofree char *pattern = NULL;
   JsonArray *tickets;
 
   if (why == NULL && max < 0)
@@ -313,10 +315,13 @@ steward_demo_find_tickets_by_title_or_id (StewardDemoCall  *call,
       return NULL;
     }
 
+  pattern = steward_demo_archive_make_pattern (text != NULL ? text : "", "%*%");
   statement = steward_demo_database_query (
-    call->database, "SELECT * FROM ticket_info WHERE instr (lower (Title), lower (?1)) > 0 "
-    "OR CAST (TicketId AS TEXT) = ?1 ORDER BY TicketId DESC LIMIT ?2", "si",
-    text != NULL ? text : "", max == 0 ? FIND_LIMIT : MIN (max, FIND_LIMIT));
+    call->database, "SELECT * FROM ticket_info WHERE TicketId IN (SELECT TicketId FROM ticket "
+    "WHERE TicketId = CAST (?1 AS INTEGER) AND CAST (TicketId AS TEXT) = ?1) OR TicketId IN "
+    "(SELECT TicketId FROM ticket INDEXED BY ticket_title WHERE Title LIKE ?3 ESCAPE '\\' OR "
+    "?1 = '' ORDER BY TicketId DESC LIMIT ?2) ORDER BY TicketId DESC LIMIT ?2", "sis",
+    text != NULL ? text : "", max == 0 ? FIND_LIMIT : MIN (max, FIND_LIMIT), pattern);
 
   tickets = json_array_new ();
   while (steward_demo_database_step (call->database, statement))

@@ -15,7 +15,7 @@
 #include "steward-config.h"
 #include "steward-demo-error.h"
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 #define BUSY_MILLISECONDS 5000
 
 struct _StewardDemoDatabase
@@ -90,6 +90,8 @@ prepare (StewardDemoDatabase  *self,
     execute_resource (self, files[i]);
   if (version < 2)
     execute_resource (self, "numbers.sql");
+  if (version < 3)
+    execute_resource (self, "messages.sql");
   if (version < SCHEMA_VERSION)
     execute (self, "PRAGMA user_version = " G_STRINGIFY (SCHEMA_VERSION));
 
@@ -143,6 +145,62 @@ steward_demo_database_open (const char  *file,
     }
 
   return g_steal_pointer (&self);
+}
+
+/* Runs each statement of @sql with @number as its parameter. */
+static void
+execute_with (StewardDemoDatabase *self,
+              const char          *sql,
+              int                  number)
+{
+  while (self->failure == NULL && *sql != '\0')
+    {
+      g_autoptr (sqlite3_stmt) statement = NULL;
+
+      if (sqlite3_prepare_v2 (self->handle, sql, -1, &statement, &sql) != SQLITE_OK)
+        fail (self);
+      else if (statement != NULL)
+        {
+          sqlite3_bind_int (statement, 1, number);
+          steward_demo_database_step (self, statement);
+        }
+    }
+}
+
+/**
+ * steward_demo_database_fill:
+ * @self: the database
+ * @n_tickets: how many tickets there should be
+ * @error: return location
+ *
+ * Adds the odd tickets where there are none yet, and as many others as are
+ * missing, in one transaction: all of them are there, or none.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+steward_demo_database_fill (StewardDemoDatabase  *self,
+                            int                   n_tickets,
+                            GError              **error)
+{
+  g_autoptr (GBytes) many = NULL;
+  gint64 missing;
+
+  if (!steward_demo_database_begin (self, TRUE, error))
+    return FALSE;
+
+  if (steward_demo_database_get_int (self, "SELECT 1 FROM ticket WHERE Bare = 1", "") == 0)
+    execute_resource (self, "odd.sql");
+  missing = n_tickets - steward_demo_database_get_int (self, "SELECT count (*) FROM ticket", "");
+  if (missing > 0)
+    {
+      many = g_resources_lookup_data (RESOURCE_PREFIX "/demo/many.sql",
+                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      execute_with (self, g_bytes_get_data (many, NULL), (int) missing);
+    }
+  execute (self, "ANALYZE");
+
+  return steward_demo_database_commit (self, error);
 }
 
 void

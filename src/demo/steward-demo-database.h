@@ -14,6 +14,9 @@ typedef struct _StewardDemoDatabase StewardDemoDatabase;
 
 StewardDemoDatabase *steward_demo_database_open     (const char           *file,
                                                      GError              **error);
+gboolean             steward_demo_database_fill     (StewardDemoDatabase  *self,
+                                                     int                   n_tickets,
+                                                     GError              **error);
 void                 steward_demo_database_close    (StewardDemoDatabase  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardDemoDatabase, steward_demo_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

@@ -17,9 +17,12 @@
 #include "steward-demo-methods.h"
 #include "steward-demo-server.h"
 
+#define MAX_TICKETS 2000000
+
 typedef struct
 {
   int       port;
+  int       tickets;
   char     *database;
   char     *language;
   char    **without;
@@ -73,6 +76,10 @@ check_options (const Options  *options,
   else if (options->port < 0 || options->port > G_MAXUINT16)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _("A port is a number from 0 to 65535"));
+  else if (options->tickets < 0 || options->tickets > MAX_TICKETS)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* translators: %d is the largest number */
+                 _("A number of tickets is from 1 to %d"), MAX_TICKETS);
   else if (options->language != NULL && steward_demo_language_code (options->language) == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  /* translators: %s is a language tag */
@@ -99,6 +106,8 @@ read_options (Options  *options,
       N_("File to keep the data in, or :memory:"), N_("FILE") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options->language,
       N_("Language of texts for requests that name none: en, nb, sv, de"), N_("TAG") },
+    { "tickets", 't', 0, G_OPTION_ARG_INT, &options->tickets,
+      N_("Fill the data up to so many tickets, odd ones included"), N_("N") },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->without,
       N_("Answer 404 for this method, as newer servers do for CustomerService/SaveSmsConfig"),
       N_("AGENT/METHOD") },
@@ -166,7 +175,8 @@ serve (const Options *options)
   g_autoptr (GError) error = NULL;
 
   database = steward_demo_database_open (file, &error);
-  if (database != NULL)
+  if (database != NULL &&
+      (options->tickets == 0 || steward_demo_database_fill (database, options->tickets, &error)))
     server = steward_demo_server_new (database, (guint) options->port, &error);
   if (server == NULL)
     {

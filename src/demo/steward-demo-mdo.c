@@ -21,7 +21,7 @@
   "SELECT AssociateId AS Id, FullName AS Name, Tooltip AS ToolTip, Deleted, Rank, " \
   "'associate' AS Type, 'svgPerson' AS IconHint, FullName, " \
   "'person_id=' || PersonId || '&contact_id=1' AS ExtraInfo FROM associate " \
-  "WHERE Deleted = 0 ORDER BY Rank"
+  "WHERE Deleted = 0 AND FullName LIKE :search ORDER BY Rank"
 #define SERVICE_ASSOCIATES \
   "SELECT * FROM (SELECT AssociateId AS Id, FullName AS Name, Tooltip AS ToolTip, Rank, " \
   "'associate' AS Type, FullName, 'ejUserId=' || EjUserId AS ExtraInfo FROM associate " \
@@ -32,11 +32,11 @@
   "'US:\"Assign automatically\";NO:\"Tildel automatisk\";SW:\"Tilldela automatiskt\";" \
   "GE:\"Automatisch zuweisen\"', -2, 'automatic' UNION ALL SELECT 0, " \
   "'US:\"Unassigned\";NO:\"Ikke tildelt\";SW:\"Ej tilldelad\";GE:\"Nicht zugewiesen\"', -1, " \
-  "'unassigned') WHERE :IncludeDefaultItems = 'true') ORDER BY Rank"
+  "'unassigned') WHERE :IncludeDefaultItems = 'true') WHERE Name LIKE :search ORDER BY Rank"
 #define CATEGORIES \
   "SELECT TicketCategoryId AS Id, Name, Rank, 'category' AS Type, 'svgCategory' AS IconHint, " \
   "max (ParentId, 0) AS ParentId, 'parentId=' || max (ParentId, 0) || '&replyTemplateId=' || " \
-  "ReplyTemplate AS ExtraInfo FROM ticket_category ORDER BY Rank"
+  "ReplyTemplate AS ExtraInfo FROM ticket_category WHERE Name LIKE :search ORDER BY Rank"
 #define PRIORITIES \
   "SELECT TicketPriorityId AS Id, Name, Status = 'Deleted' AS Deleted, SortOrder AS Rank, " \
   "SortOrder AS ExtraInfo FROM ticket_priority " \

@@ -17,6 +17,7 @@ typedef enum
   STEWARD_DEMO_NO_CONTENT = 1 << 1,  /* answers 204 */
   STEWARD_DEMO_SELECTABLE = 1 << 2,  /* supports $select */
   STEWARD_DEMO_REST       = 1 << 3,  /* not an agent's method: runs on GET */
+  STEWARD_DEMO_BINARY     = 1 << 4,  /* answers base64, or bytes to who asks for them */
 } StewardDemoMethodFlags;
 
 /**
@@ -60,6 +61,8 @@ STEWARD_DEMO_HANDLER (find_tickets_by_title_or_id);
 
 STEWARD_DEMO_HANDLER (get_archive_list_by_columns);
 STEWARD_DEMO_HANDLER (get_archive_list_by_columns2);
+STEWARD_DEMO_HANDLER (get_provider_names);
+STEWARD_DEMO_HANDLER (get_available_columns);
 
 STEWARD_DEMO_HANDLER (create_default_ref_count_entity);
 STEWARD_DEMO_HANDLER (get_ref_count_entity);
@@ -73,6 +76,42 @@ STEWARD_DEMO_HANDLER (create_default_ticket_entity);
 STEWARD_DEMO_HANDLER (create_default_for_ticket_type);
 STEWARD_DEMO_HANDLER (get_ticket_entity);
 STEWARD_DEMO_HANDLER (save_ticket_entity);
+STEWARD_DEMO_HANDLER (save_ticket_entity_with_notify);
+STEWARD_DEMO_HANDLER (get_flat_ticket_by_id);
+STEWARD_DEMO_HANDLER (get_flat_tickets);
+STEWARD_DEMO_HANDLER (accept_tickets);
+STEWARD_DEMO_HANDLER (set_deleted_status_by_ids);
+STEWARD_DEMO_HANDLER (set_spam_status_by_ids);
+STEWARD_DEMO_HANDLER (undelete_by_ids);
+STEWARD_DEMO_HANDLER (resolve_ticket_id);
+STEWARD_DEMO_HANDLER (update_tickets_read_status);
+STEWARD_DEMO_HANDLER (get_ticket_summaries);
+
+STEWARD_DEMO_HANDLER (create_default_ticket_message_entity);
+STEWARD_DEMO_HANDLER (get_ticket_message);
+STEWARD_DEMO_HANDLER (get_ticket_message_entity);
+STEWARD_DEMO_HANDLER (get_ticket_message_with_options);
+STEWARD_DEMO_HANDLER (get_ticket_message_entities);
+STEWARD_DEMO_HANDLER (save_ticket_message_entity);
+STEWARD_DEMO_HANDLER (save_ticket_message_entity_with_notify);
+STEWARD_DEMO_HANDLER (save_ticket_message_entity_with_options);
+STEWARD_DEMO_HANDLER (delete_ticket_message_entity);
+STEWARD_DEMO_HANDLER (set_ticket_message_important);
+STEWARD_DEMO_HANDLER (send_ticket_message);
+STEWARD_DEMO_HANDLER (notify_new_ticket);
+STEWARD_DEMO_HANDLER (notify_new_ticket_message);
+
+STEWARD_DEMO_HANDLER (create_default_attachment_entity);
+STEWARD_DEMO_HANDLER (get_attachment_entity);
+STEWARD_DEMO_HANDLER (save_attachment_entity);
+STEWARD_DEMO_HANDLER (upload_attachment);
+STEWARD_DEMO_HANDLER (get_attachment_stream);
+STEWARD_DEMO_HANDLER (add_attachments);
+STEWARD_DEMO_HANDLER (remove_message_attachments);
+STEWARD_DEMO_HANDLER (validate_attachments);
+STEWARD_DEMO_HANDLER (get_ticket_attachments);
+STEWARD_DEMO_HANDLER (get_attachment_info);
+STEWARD_DEMO_HANDLER (get_attachment_info_non_inline);
 
 STEWARD_DEMO_HANDLER (get_list);
 STEWARD_DEMO_HANDLER (get_simple_list);

@@ -172,7 +172,7 @@ steward_demo_save_ref_count_entity (StewardDemoCall  *call,
     }
 
   steward_demo_keep_locked (counter, stored, type, call->user);
-  if (!steward_demo_check_lengths (counter, type, error) || !check_counter (counter, error) ||
+  if (!steward_demo_check_lengths (counter, NULL, type, error) || !check_counter (counter, error) ||
       !check_field (json_object_get_string_member (counter, "Field"), error))
     return NULL;
 

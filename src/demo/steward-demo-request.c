@@ -10,11 +10,13 @@
 #include "so-json.h"
 
 #define MAX_BODY_BYTES (4 * 1024 * 1024)
+#define MAX_UPLOAD_BYTES (64 * 1024 * 1024)
 
 /* A body on its way in: steward-demo-upload of the message */
 typedef struct
 {
   GByteArray *bytes;
+  guint       max_bytes;
   gboolean    too_large;
 } Upload;
 
@@ -30,7 +32,7 @@ got_chunk_cb (SoupServerMessage *message,
               GBytes            *chunk,
               Upload            *upload)
 {
-  if (upload->bytes->len + g_bytes_get_size (chunk) > MAX_BODY_BYTES)
+  if (upload->bytes->len + g_bytes_get_size (chunk) > upload->max_bytes)
     upload->too_large = TRUE;
 
   if (upload->too_large)
@@ -49,9 +51,12 @@ got_chunk_cb (SoupServerMessage *message,
 void
 steward_demo_request_watch (SoupServerMessage *message)
 {
+  const char *path = g_uri_get_path (soup_server_message_get_uri (message));
   Upload *upload = g_new0 (Upload, 1);
 
   upload->bytes = g_byte_array_new ();
+  upload->max_bytes = g_str_has_suffix (path, "/UploadAttachment") ? MAX_UPLOAD_BYTES
+                                                                   : MAX_BODY_BYTES;
   soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
   g_object_set_data_full (G_OBJECT (message), "steward-demo-upload", upload,
                           (GDestroyNotify) upload_free);
@@ -63,6 +68,16 @@ steward_demo_request_get_header (SoupServerMessage *message,
                                  const char        *name)
 {
   return soup_message_headers_get_one (soup_server_message_get_request_headers (message), name);
+}
+
+/* Whether plain bytes are wanted rather than JSON */
+gboolean
+steward_demo_request_wants_bytes (SoupServerMessage *message)
+{
+  const char *accept = soup_message_headers_get_list (
+    soup_server_message_get_request_headers (message), "Accept");
+
+  return accept != NULL && strstr (accept, "octet-stream") != NULL;
 }
 
 gboolean
@@ -112,7 +127,7 @@ steward_demo_request_read_body (SoupServerMessage  *message,
   if (upload->too_large)
     {
       g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_TOO_LARGE,
-                   "A body may have %d bytes at most.", MAX_BODY_BYTES);
+                   "A body may have %u bytes at most.", upload->max_bytes);
       return FALSE;
     }
 

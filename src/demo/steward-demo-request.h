@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 void        steward_demo_request_watch      (SoupServerMessage  *message);
 const char *steward_demo_request_get_header (SoupServerMessage  *message,
                                              const char         *name);
+gboolean    steward_demo_request_wants_bytes (SoupServerMessage *message);
 gboolean    steward_demo_request_wants_json (SoupServerMessage  *message);
 gboolean    steward_demo_request_read_body  (SoupServerMessage  *message,
                                              StewardDemoCall    *call,

@@ -63,6 +63,17 @@ static const FieldRule rules[] = {
   { so_ticket_entity_get_type, "NumMessages", READ, "[SR_DEMO_CALCULATED]", "System.Int32", 4 },
   { so_ticket_entity_get_type, "NumReplies",  READ, "[SR_DEMO_CALCULATED]", "System.Int32", 4 },
   { so_ticket_entity_get_type, "CustomFields.SuperOffice:1", UPDATE, "", "LongText", 219 },
+  { so_ticket_entity_get_type, "Deadline",    UPDATE, "", "System.DateTime", 8, FALSE, TRUE },
+
+  { so_ticket_message_entity_get_type, "Author",      UPDATE, "", "System.String", 255 },
+  { so_ticket_message_entity_get_type, "EmailHeader", READ, "[SR_DEMO_CALCULATED]",
+    "System.String", 0 },
+  { so_ticket_message_entity_get_type, "TimeSpent",   UPDATE, "", "System.Int32", 4 },
+  { so_ticket_message_entity_get_type, "DebugInfo",   UPDATE, "", "System.String", 0, FALSE, TRUE },
+
+  { so_attachment_entity_get_type, "Name",        MANDATORY, "", "System.String", 255 },
+  { so_attachment_entity_get_type, "ContentType", UPDATE, "", "System.String", 255 },
+  { so_attachment_entity_get_type, "AttSize",     READ, "[SR_DEMO_CALCULATED]", "System.Int32", 4 },
 };
 
 static char *
@@ -118,6 +129,17 @@ make_property (const FieldRule       *rule,
   return property;
 }
 
+/* Tickets and messages are not for editors to delete. */
+static gboolean
+may_delete (GType                  type,
+            const StewardDemoUser *user)
+{
+  return !user->reader &&
+         (!user->editor || (type != so_ticket_entity_get_type () &&
+                            type != so_ticket_get_type () &&
+                            type != so_ticket_message_entity_get_type ()));
+}
+
 /**
  * steward_demo_add_rights:
  * @object: a record of an answer
@@ -143,8 +165,10 @@ steward_demo_add_rights (JsonObject            *object,
   json_object_set_object_member (object, "TableRight",
                                  make_right (so_table_right_mask_get_type (),
                                              user->reader ? SO_TABLE_RIGHT_MASK_SELECT
-                                                          : SO_TABLE_RIGHT_MASK_FULL,
-                                             user->reader ? "[SR_DEMO_READER]" : ""));
+                                             : may_delete (type, user) ? SO_TABLE_RIGHT_MASK_FULL
+                                             : SO_TABLE_RIGHT_MASK_URI,
+                                             user->reader ? "[SR_DEMO_READER]"
+                                             : may_delete (type, user) ? "" : "[SR_DEMO_EDITOR]"));
   json_object_set_object_member (object, "FieldProperties", properties);
 }
 
@@ -177,8 +201,28 @@ steward_demo_check_rights (const StewardDemoUser *user,
 }
 
 /**
+ * steward_demo_check_delete:
+ * @user: who wants to delete a ticket or a message
+ * @error: return location
+ *
+ * Returns: %FALSE with STEWARD_DEMO_ERROR_DENIED for users who may not
+ */
+gboolean
+steward_demo_check_delete (const StewardDemoUser *user,
+                           GError               **error)
+{
+  if (may_delete (so_ticket_entity_get_type (), user))
+    return TRUE;
+
+  g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_DENIED,
+               "The user '%s' may not delete tickets.", user->name);
+  return FALSE;
+}
+
+/**
  * steward_demo_check_lengths:
  * @object: what should be saved
+ * @stored: (nullable): the record as it is stored: what it holds already is not too long
  * @type: its carrier
  * @error: return location
  *
@@ -186,6 +230,7 @@ steward_demo_check_rights (const StewardDemoUser *user,
  */
 gboolean
 steward_demo_check_lengths (JsonObject  *object,
+                            JsonObject  *stored,
                             GType        type,
                             GError     **error)
 {
@@ -198,6 +243,9 @@ steward_demo_check_lengths (JsonObject  *object,
 
       if (text == NULL || rules[i].length <= 0 ||
           strcmp (rules[i].field_type, "System.String") != 0)
+        continue;
+      if (stored != NULL &&
+          g_strcmp0 (text, json_object_get_string_member (stored, rules[i].field)) == 0)
         continue;
 
       if (g_utf8_strlen (text, -1) > rules[i].length)

@@ -19,7 +19,10 @@ void     steward_demo_add_rights_all (JsonArray             *array,
                                       const StewardDemoUser *user);
 gboolean steward_demo_check_rights   (const StewardDemoUser *user,
                                       GError               **error);
+gboolean steward_demo_check_delete   (const StewardDemoUser *user,
+                                      GError               **error);
 gboolean steward_demo_check_lengths  (JsonObject            *object,
+                                      JsonObject            *stored,
                                       GType                  type,
                                       GError               **error);
 void     steward_demo_keep_locked    (JsonObject            *object,

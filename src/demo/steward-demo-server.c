@@ -67,6 +67,18 @@ respond_json (SoupServerMessage *message,
 }
 
 static void
+respond_bytes (SoupServerMessage *message,
+               const char        *base64)
+{
+  gsize length = 0;
+  guchar *data = *base64 != '\0' ? g_base64_decode (base64, &length) : NULL;
+
+  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+  soup_server_message_set_response (message, "application/octet-stream", SOUP_MEMORY_TAKE,
+                                    length > 0 ? (char *) data : g_strdup (""), length);
+}
+
+static void
 respond_error (SoupServerMessage *message,
                const GError      *error)
 {
@@ -232,6 +244,13 @@ finish (SoupServerMessage       *message,
     {
       g_signal_connect (message, "wrote-headers", G_CALLBACK (keep_alive_cb), NULL);
       soup_server_message_set_status (message, SOUP_STATUS_NO_CONTENT, NULL);
+      return;
+    }
+
+  if (node != NULL && method != NULL && (method->flags & STEWARD_DEMO_BINARY) != 0 &&
+      steward_demo_request_wants_bytes (message))
+    {
+      respond_bytes (message, json_node_get_string (node));
       return;
     }
 

@@ -8,7 +8,11 @@
 #include <string.h>
 
 #include "so-carriers.h"
+#include "so-json.h"
+#include "steward-demo-binding.h"
 #include "steward-demo-entities.h"
+#include "steward-demo-hours.h"
+#include "steward-demo-messages.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-rights.h"
 #include "steward-demo-rows.h"
@@ -91,7 +95,8 @@ resolve_references (StewardDemoCall  *call,
  */
 static void
 settle_status (StewardDemoCall *call,
-               JsonObject      *ticket)
+               JsonObject      *ticket,
+               JsonObject      *stored)
 {
   const char *base = json_object_get_string_member (ticket, "BaseStatus");
   int status = get_int (ticket, "StatusId");
@@ -111,6 +116,9 @@ settle_status (StewardDemoCall *call,
         break;
       }
 
+  /* what never had a status keeps none */
+  if (status == 0 && stored != NULL && strcmp (base, "Unknown") == 0)
+    return;
   if (status == 0)
     status = steward_demo_get_default_status (call->database,
                                               strcmp (base, "Unknown") != 0 ? base : "Active");
@@ -147,32 +155,91 @@ check_type (StewardDemoCall  *call,
   return TRUE;
 }
 
+static gboolean
+is_closed (JsonObject *ticket)
+{
+  return strcmp (json_object_get_string_member (ticket, "BaseStatus"), "Closed") == 0;
+}
+
+static gboolean
+is_open (JsonObject *ticket)
+{
+  const char *base = json_object_get_string_member (ticket, "BaseStatus");
+
+  return strcmp (base, "Active") == 0 || strcmp (base, "Postponed") == 0;
+}
+
+/* How many of the priority's minutes there are until @what; 0 for none */
+static gint64
+get_minutes (StewardDemoCall *call,
+             JsonObject      *ticket,
+             JsonObject      *stored,
+             gboolean         alert)
+{
+  return steward_demo_database_get_int (
+    call->database, alert ? "SELECT AlertTimeout FROM escalation_level WHERE TicketPriorityId = ?1 "
+    "AND AlertLevel > ?2 ORDER BY AlertLevel"
+    : "SELECT Deadline FROM ticket_priority WHERE TicketPriorityId = ?1", alert ? "ii" : "i",
+    get_int (ticket, "PriorityId"), stored != NULL ? get_int (stored, "AlertLevel") : 0);
+}
+
+static void
+set_moment (StewardDemoCall *call,
+            JsonObject      *ticket,
+            const char      *member,
+            gint64           minutes)
+{
+  g_autofree char *moment = minutes > 0
+    ? steward_demo_hours_add (call->database, get_int (ticket, "PriorityId"), call->now, minutes)
+    : g_strdup (STEWARD_DEMO_NO_DATE);
+
+  json_object_set_string_member (ticket, member, moment);
+}
+
+/* Clocks start with a ticket and with a new priority, and stop when it is not open any more;
+ * what the user says about the deadline counts.
+ */
+static void
+settle_clocks (StewardDemoCall *call,
+               JsonObject      *ticket,
+               JsonObject      *stored)
+{
+  const char *deadline = json_object_get_string_member (ticket, "Deadline");
+  gboolean restart = FALSE, reopened = FALSE;
+
+  if (stored != NULL)
+    {
+      int before = json_object_get_null_member (stored, "Priority") ? 0
+        : get_int (json_object_get_object_member (stored, "Priority"), "TicketPriorityId");
+      g_autofree char *event = steward_demo_database_get_text (
+        call->database, "SELECT TicketChangedPriority FROM ticket_priority "
+        "WHERE TicketPriorityId = ?1", "i", get_int (ticket, "PriorityId"));
+
+      restart = before != get_int (ticket, "PriorityId") && g_strcmp0 (event, "Restart") == 0;
+      reopened = is_open (ticket) != is_open (stored);
+    }
+
+  if (stored == NULL ? steward_demo_time_is_none (deadline)
+      : restart && strcmp (deadline, json_object_get_string_member (stored, "Deadline")) == 0)
+    set_moment (call, ticket, "Deadline", get_minutes (call, ticket, stored, FALSE));
+  if (stored == NULL || restart || reopened)
+    set_moment (call, ticket, "AlertTimeout",
+                is_open (ticket) ? get_minutes (call, ticket, stored, TRUE) : 0);
+}
+
 /* What the server knows better than the client: owner, deadline, closing, stamps */
 static void
 settle_rest (StewardDemoCall *call,
              JsonObject      *ticket,
              JsonObject      *stored)
 {
-  gboolean closed = strcmp (json_object_get_string_member (ticket, "BaseStatus"), "Closed") == 0;
-  gint64 minutes;
-
   if (get_int (ticket, "OwnerId") == ASSIGN_BY_RULE)
     json_object_set_int_member (ticket, "OwnerId",
                                 steward_demo_choose_owner (call->database,
                                                            get_int (ticket, "CategoryId")));
 
-  minutes = steward_demo_database_get_int (
-    call->database, "SELECT Deadline FROM ticket_priority WHERE TicketPriorityId = ?1", "i",
-    get_int (ticket, "PriorityId"));
-  if (stored == NULL && minutes > 0 &&
-      steward_demo_time_is_none (json_object_get_string_member (ticket, "Deadline")))
-    {
-      g_autofree char *deadline = steward_demo_time_add (call->now, minutes * 60);
-
-      json_object_set_string_member (ticket, "Deadline", deadline);
-    }
-
-  if (!closed)
+  settle_clocks (call, ticket, stored);
+  if (!is_closed (ticket))
     json_object_set_string_member (ticket, "ClosedAt", STEWARD_DEMO_NO_DATE);
   else if (steward_demo_time_is_none (json_object_get_string_member (ticket, "ClosedAt")))
     json_object_set_string_member (ticket, "ClosedAt", call->now);
@@ -185,6 +252,37 @@ settle_rest (StewardDemoCall *call,
                                          "AssociateId"));
   if (get_int (ticket, "ConnectId") <= 0)
     json_object_set_int_member (ticket, "ConnectId", -1);
+}
+
+/* Members that no carrier knows are kept as they are posted, and lost where they are not. */
+static void
+save_extra (StewardDemoCall *call,
+            JsonNode        *posted,
+            int              id)
+{
+  g_autofree char *text = steward_demo_database_get_text (
+    call->database, "SELECT Extra FROM ticket WHERE TicketId = ?1", "i", id);
+  g_autoptr (JsonNode) extra = text != NULL ? so_json_parse (text, -1, NULL) : NULL;
+  g_autoptr (JsonNode) kept = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *after = NULL;
+  JsonObjectIter iter;
+  const char *name;
+
+  if (extra == NULL)
+    return;
+
+  json_node_take_object (kept, json_object_new ());
+  json_object_iter_init_ordered (&iter, json_node_get_object (extra));
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    {
+      JsonNode *node = steward_demo_find_member (json_node_get_object (posted), name);
+
+      if (node != NULL)
+        json_object_set_member (json_node_get_object (kept), name, json_node_copy (node));
+    }
+  after = so_json_print (kept);
+  steward_demo_database_run (call->database, "UPDATE ticket SET Extra = ?2 WHERE TicketId = ?1",
+                             "is", id, after);
 }
 
 /* Returns the tag's id; 0 where there is none of that id */
@@ -277,18 +375,20 @@ check_ticket (StewardDemoCall  *call,
     }
 
   steward_demo_keep_locked (ticket, stored, so_ticket_entity_get_type (), call->user);
-  if (!steward_demo_check_lengths (ticket, so_ticket_entity_get_type (), error) ||
+  if (!steward_demo_check_lengths (ticket, stored, so_ticket_entity_get_type (), error) ||
       !resolve_references (call, ticket, error))
     return FALSE;
 
-  settle_status (call, ticket);
+  settle_status (call, ticket, stored);
 
   return check_type (call, ticket, error);
 }
 
-JsonNode *
-steward_demo_save_ticket_entity (StewardDemoCall  *call,
-                                 GError          **error)
+/* Returns the ticket's id, 0 with an error */
+static int
+save (StewardDemoCall  *call,
+      JsonNode         *posted,
+      GError          **error)
 {
   static const char * const columns[] = {
     "Title", "CreatedAt", "LastChanged", "ReadByOwner", "ReadByCustomer", "FirstReadByOwner",
@@ -299,23 +399,68 @@ steward_demo_save_ticket_entity (StewardDemoCall  *call,
   };
   g_autoptr (JsonObject) ticket = NULL;
   g_autoptr (JsonObject) stored = NULL;
-  JsonObject *saved;
   int id;
 
-  ticket = steward_demo_call_get_entity (call, so_ticket_entity_get_type (), error);
+  ticket = steward_demo_bind (posted, so_ticket_entity_get_type (), call->zone, error);
   if (ticket == NULL)
-    return NULL;
+    return 0;
 
   stored = steward_demo_get_ticket (call, get_int (ticket, "TicketId"));
   if (!check_ticket (call, ticket, stored, error))
-    return NULL;
+    return 0;
 
   settle_rest (call, ticket, stored);
   id = steward_demo_save_row (call->database, "ticket", "TicketId", ticket, columns);
   if (!save_tags (call, ticket, id, error) || !save_persons (call, ticket, id, error))
-    return NULL;
+    return 0;
 
-  saved = steward_demo_get_ticket (call, id);
+  save_extra (call, posted, id);
+
+  return id;
+}
+
+static JsonNode *
+answer (StewardDemoCall *call,
+        int              id)
+{
+  JsonObject *saved = id != 0 ? steward_demo_get_ticket (call, id) : NULL;
 
   return saved != NULL ? steward_demo_take_object (saved) : NULL;
+}
+
+JsonNode *
+steward_demo_save_ticket_entity (StewardDemoCall  *call,
+                                 GError          **error)
+{
+  if (call->body != NULL)
+    return answer (call, save (call, call->body, error));
+
+  g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
+                       "The request has no body; the entity to save was expected.");
+  return NULL;
+}
+
+JsonNode *
+steward_demo_save_ticket_entity_with_notify (StewardDemoCall  *call,
+                                             GError          **error)
+{
+  GError *why = NULL;
+  JsonNode *posted = steward_demo_call_get_member (call, "NewEntity");
+  gboolean notify = steward_demo_call_get_boolean (call, "Notify", &why);
+  int id;
+
+  if (why == NULL && posted == NULL)
+    g_set_error_literal (&why, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
+                         "Path 'NewEntity': expected a ticket.");
+  if (why != NULL)
+    {
+      g_propagate_error (error, why);
+      return NULL;
+    }
+
+  id = save (call, posted, error);
+  if (id != 0 && notify)
+    steward_demo_notify (call, id, "ticket");
+
+  return answer (call, id);
 }

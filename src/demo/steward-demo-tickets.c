@@ -6,6 +6,7 @@
 #include "steward-demo-tickets.h"
 
 #include "so-carriers.h"
+#include "so-json.h"
 #include "steward-demo-entities.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-rights.h"
@@ -45,19 +46,21 @@ add_references (StewardDemoDatabase *database,
               steward_demo_get_type (database, steward_demo_column_int (row, "TypeId")));
 }
 
+/* @where: a column */
 static JsonArray *
 get_messages (StewardDemoDatabase *database,
+              const char          *where,
               int                  id)
 {
-  JsonArray *messages;
-
-  messages = steward_demo_get_rows (
-    database, so_ticket_message_get_type (),
+  g_autofree char *sql = g_strdup_printf (
     "SELECT m.*, coalesce (p.FullName, '') AS PersonFullName, "
     "coalesce (p.ContactId, 0) AS ContactId, coalesce (p.ContactName, '') AS ContactName, "
     "coalesce (p.ContactDepartment, '') AS ContactDepartment "
-    "FROM ticket_message m LEFT JOIN person_view p USING (PersonId) WHERE m.TicketId = ?1 "
-    "ORDER BY m.CreatedAt, m.TicketMessageId", id);
+    "FROM ticket_message m LEFT JOIN person_view p USING (PersonId) WHERE m.%s = ?1 "
+    "ORDER BY m.CreatedAt, m.TicketMessageId", where);
+  JsonArray *messages;
+
+  messages = steward_demo_get_rows (database, so_ticket_message_get_type (), sql, id);
 
   for (guint i = 0; i < json_array_get_length (messages); i++)
     {
@@ -79,7 +82,7 @@ add_lists (StewardDemoDatabase *database,
            JsonObject          *ticket,
            int                  id)
 {
-  JsonArray *messages = get_messages (database, id);
+  JsonArray *messages = get_messages (database, "TicketId", id);
 
   json_object_set_array_member (
     ticket, "SecondaryPersons",
@@ -116,6 +119,60 @@ set_icon (JsonObject *ticket)
                                  icon != NULL && *icon != '\0' ? icon : "svgNav_cs_blue");
 }
 
+JsonNode *
+steward_demo_get_ticket_message (StewardDemoCall  *call,
+                                 GError          **error)
+{
+  g_autoptr (JsonArray) messages = NULL;
+  int id;
+
+  if (!steward_demo_call_get_id (call, "ticketMessageId", &id, error))
+    return NULL;
+
+  messages = get_messages (call->database, "TicketMessageId", id);
+  steward_demo_add_rights_all (messages, so_ticket_message_entity_get_type (), call->user);
+
+  return json_array_get_length (messages) > 0 ? json_array_dup_element (messages, 0) : NULL;
+}
+
+/* Null is legal for every list and map: API 7. */
+static void
+set_bare (JsonObject *ticket)
+{
+  static const char * const members[] = {
+    "SecondaryPersons", "Tags", "Messages", "ExtraFields", "CustomFields", "FieldProperties",
+    "TableRight", "IconHint",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      JsonNode *node = json_object_get_member (ticket, members[i]);
+
+      if (i >= 5 ||
+          (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0) ||
+          (JSON_NODE_HOLDS_OBJECT (node) && json_object_get_size (json_node_get_object (node)) == 0))
+        json_object_set_null_member (ticket, members[i]);
+    }
+}
+
+/* What no carrier knows */
+static void
+add_extra (JsonObject *ticket,
+           const char *text)
+{
+  g_autoptr (JsonNode) extra = text != NULL ? so_json_parse (text, -1, NULL) : NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (extra == NULL || !JSON_NODE_HOLDS_OBJECT (extra))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (extra));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (ticket, name, json_node_copy (node));
+}
+
 /**
  * steward_demo_get_ticket:
  * @call: a call
@@ -128,6 +185,7 @@ steward_demo_get_ticket (StewardDemoCall *call,
                          int              id)
 {
   g_autoptr (sqlite3_stmt) row = NULL;
+  g_autofree char *extra = NULL;
   JsonObject *ticket;
 
   row = steward_demo_database_query (call->database, "SELECT * FROM ticket WHERE TicketId = ?1",
@@ -140,6 +198,11 @@ steward_demo_get_ticket (StewardDemoCall *call,
   add_lists (call->database, ticket, id);
   set_icon (ticket);
   steward_demo_add_rights (ticket, so_ticket_entity_get_type (), call->user, TRUE);
+  if (steward_demo_column_int (row, "Bare"))
+    set_bare (ticket);
+  extra = steward_demo_database_get_text (
+    call->database, "SELECT Extra FROM ticket WHERE TicketId = ?1", "i", id);
+  add_extra (ticket, extra);
 
   return ticket;
 }
@@ -255,7 +318,7 @@ steward_demo_choose_owner (StewardDemoDatabase *database,
     sql = "SELECT AssociateId FROM category_member WHERE TicketCategoryId = ?1 "
           "ORDER BY Assigned, AssociateId";
   else if (g_strcmp0 (rule, "Weighted") == 0)
-    sql = "SELECT AssociateId FROM category_member WHERE TicketCategoryId = ?1 "
+    sql = "SELECT AssociateId FROM category_member WHERE TicketCategoryId = ?1 AND Weight > 0 "
           "ORDER BY CAST (Assigned AS REAL) / max (Weight, 1), AssociateId";
   else if (g_strcmp0 (rule, "Unfair") == 0)
     sql = "SELECT m.AssociateId FROM category_member m WHERE m.TicketCategoryId = ?1 "

@@ -5,7 +5,9 @@
 
 #include "demo-fixture.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/prctl.h>
 
@@ -237,4 +239,66 @@ demo_add (const char  *path,
           void       (*test) (DemoFixture *, gconstpointer))
 {
   g_test_add (path, DemoFixture, NULL, demo_set_up, test, demo_tear_down);
+}
+
+/* ---- a database that the test looks into ---- */
+
+static void
+set_up_file (DemoFixture   *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = NULL;
+
+  fixture->folder = g_dir_make_tmp ("demo-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  file = g_build_filename (fixture->folder, "demo.sqlite", NULL);
+  demo_start (fixture, (const char *[]) { "--database", file, NULL });
+}
+
+static void
+tear_down_file (DemoFixture   *fixture,
+                gconstpointer  data)
+{
+  static const char * const names[] = { "demo.sqlite", "demo.sqlite-wal", "demo.sqlite-shm" };
+  g_autofree char *folder = fixture->folder;
+
+  demo_tear_down (fixture, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, names[i], NULL);
+
+      g_remove (file);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Adds a test that gets a server of its own, on a database in a file: see demo_count(). */
+void
+demo_add_with_file (const char  *path,
+                    void       (*test) (DemoFixture *, gconstpointer))
+{
+  g_test_add (path, DemoFixture, NULL, set_up_file, test, tear_down_file);
+}
+
+/* The number that @sql finds in the running server's database */
+gint64
+demo_count (DemoFixture *fixture,
+            const char  *sql)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "demo.sqlite", NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle = NULL;
+  gint64 count;
+
+  g_assert_cmpint (sqlite3_open_v2 (file, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (handle, 5000);
+  if (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (handle));
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  count = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+
+  return count;
 }

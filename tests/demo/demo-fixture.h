@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 #define DEMO_ADMIN "Basic YWRtaW46ZGVtbw=="     /* admin:demo */
 #define DEMO_READER "Basic cmVhZGVyOmRlbW8="    /* reader:demo */
+#define DEMO_EDITOR "Basic ZWRpdG9yOmRlbW8="    /* editor:demo */
 
 /**
  * DemoFixture:
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  * @text: (nullable): the last answer
  * @node: (nullable): the last answer, where it was JSON
  * @answered: (nullable): headers of the last answer
+ * @folder: (nullable): of demo_add_with_file(), with the database in it
  */
 typedef struct
 {
@@ -37,6 +39,7 @@ typedef struct
   char               *text;
   JsonNode           *node;
   SoupMessageHeaders *answered;
+  char               *folder;
 } DemoFixture;
 
 void        demo_start        (DemoFixture        *fixture,
@@ -67,5 +70,9 @@ JsonNode   *demo_get          (DemoFixture        *fixture,
 
 void        demo_add          (const char         *path,
                                void              (*test) (DemoFixture *, gconstpointer));
+void        demo_add_with_file (const char        *path,
+                               void              (*test) (DemoFixture *, gconstpointer));
+gint64      demo_count        (DemoFixture        *fixture,
+                               const char         *sql);
 
 G_END_DECLS

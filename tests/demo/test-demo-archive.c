@@ -139,6 +139,14 @@ test_restrictions (DemoFixture   *fixture,
   check_ids (list (fixture, "name", "", "field contains 'number'", 0, 9), "1 2 3 4 ");
   check_ids (list (fixture, "name", "", "field = 'sale.number1' and readonly = 0", 0, 9), "4 ");
   check_ids (list (fixture, "name", "", "field = '\\\" or 1=1 --'", 0, 9), "");
+  check_ids (list (fixture, "name", "", "field = 'x'' or 1=1 --'", 0, 9), "");
+  check_ids (list (fixture, "name", "", "field contains '%'", 0, 9), "");
+  check_ids (list (fixture, "name", "", "field ends 'number1'", 0, 9), "2 4 ");
+  check_ids (list (fixture, "name", "", "RefCounts_id in (2, 4,[I:6])", 0, 9), "2 4 6 ");
+  check_ids (list (fixture, "name", "", "RefCounts_id notOneOf (2,4)", 0, 9), "1 3 5 6 ");
+  check_ids (list (fixture, "name", "", "updated after [DT:05/11/2026 15:45:29]", 0, 9), "4 5 ");
+  check_ids (list (fixture, "name", "", "updated < '2026-05-04T07:12:00Z' and updated > "
+                   "'2026-04-01'", 0, 9), "3 ");
 }
 
 #define BAD(columns, order, restrictions, name) \
@@ -163,7 +171,9 @@ test_refused (DemoFixture   *fixture,
     BAD ("name", "", "RefCounts_id", "Restrictions"),
     BAD ("name", "", "RefCounts_id near 5", "Restrictions"),
     BAD ("name", "", "RefCounts_id = 5 or", "Restrictions"),
-    BAD ("name", "", "field = 'x'' or 1=1 --'", "Restrictions"),
+    BAD ("name", "", "field = 'x' ' or 1=1 --'", "Restrictions"),
+    BAD ("name", "", "RefCounts_id = five", "Restrictions"),
+    BAD ("name", "", "updated after 'yesterday'", "Restrictions"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

@@ -374,3 +374,55 @@ so_mdo_get_list_item_finish (SoSession     *session,
 {
   return so_session_call_finish (session, result, error);
 }
+
+/**
+ * so_mdo_get_list_with_restriction_async:
+ * @session: a session
+ * @name: of the list, in any case
+ * @additional_info: (nullable): as for so_mdo_get_list_async()
+ * @search_value: what the user typed
+ * @cancellable: (nullable): stops waiting
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Which items match is the server's affair. Not remembered.
+ * Reference page: MDO agent, GetListWithRestriction.
+ */
+void
+so_mdo_get_list_with_restriction_async (SoSession           *session,
+                                        const char          *name,
+                                        const char          *additional_info,
+                                        const char          *search_value,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  g_autoptr (JsonNode) body = NULL;
+
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (search_value != NULL);
+
+  body = so_request_new ("Name", G_TYPE_STRING, name,
+                         "AdditionalInfo", G_TYPE_STRING,
+                         additional_info != NULL ? additional_info : "",
+                         "SearchValue", G_TYPE_STRING, search_value,
+                         NULL);
+  so_session_call_json_async (session, so_method_find ("MDO/GetListWithRestriction"), body, NULL,
+                              cancellable, callback, user_data);
+}
+
+/**
+ * so_mdo_get_list_with_restriction_finish:
+ * @session: a session
+ * @result: what the callback was given
+ * @error: as so_session_call_finish()
+ *
+ * Returns: (transfer full) (nullable): of #SoMdoListItem; %NULL on error
+ */
+GListStore *
+so_mdo_get_list_with_restriction_finish (SoSession     *session,
+                                         GAsyncResult  *result,
+                                         GError       **error)
+{
+  return so_session_call_finish_list (session, result, error);
+}

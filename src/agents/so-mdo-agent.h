@@ -36,6 +36,18 @@ void           so_mdo_get_list_item_async    (SoSession           *session,
 SoMdoListItem *so_mdo_get_list_item_finish   (SoSession     *session,
                                               GAsyncResult  *result,
                                               GError       **error);
+void           so_mdo_get_list_with_restriction_async
+                                             (SoSession           *session,
+                                              const char          *name,
+                                              const char          *additional_info,
+                                              const char          *search_value,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+GListStore    *so_mdo_get_list_with_restriction_finish
+                                             (SoSession     *session,
+                                              GAsyncResult  *result,
+                                              GError       **error);
 void           so_mdo_clear_cache            (SoSession *session);
 
 G_END_DECLS

@@ -25,6 +25,7 @@
 #include "so-get-attachment-stream-request.h"
 #include "so-get-list-item-request.h"
 #include "so-get-list-request.h"
+#include "so-get-list-with-restriction-request.h"
 #include "so-get-simple-list-request.h"
 #include "so-get-ticket-attachments-request.h"
 #include "so-get-ticket-categories-for-user-groups-request.h"
@@ -132,6 +133,8 @@ static const SoMethod methods[] = {
     SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
   { "MDO/GetListItem", SO_BODY_WRAPPED, so_get_list_item_request_get_type,
     SO_REPLY_CARRIER, so_mdo_list_item_get_type, NULL, FIND, NULL },
+  { "MDO/GetListWithRestriction", SO_BODY_WRAPPED, so_get_list_with_restriction_request_get_type,
+    SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
   { "MDO/GetSimpleList", SO_BODY_WRAPPED, so_get_simple_list_request_get_type,
     SO_REPLY_LIST, so_mdo_list_item_get_type, NULL, SAFE, NULL },
   { "Messaging/GetPlugins", SO_BODY_NONE, NULL,

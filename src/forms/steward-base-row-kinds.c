@@ -120,6 +120,25 @@ apply_editable (StewardBaseRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), focusable);
 }
 
+/* What was shown of another one goes. */
+void
+steward_base_row_take_carrier (StewardBaseRow *self,
+                               SoCarrier      *carrier)
+{
+  StewardBaseRowClass *klass = STEWARD_BASE_ROW_GET_CLASS (self);
+  StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
+
+  if (priv->carrier == carrier)
+    return;
+
+  if (klass->forget != NULL)
+    klass->forget (self);
+  g_clear_pointer (&priv->server_error, g_free);
+  priv->touched = FALSE;
+  g_set_object (&priv->carrier, carrier);
+  g_signal_group_set_target (priv->signals, carrier);
+}
+
 /* Works everything out anew; the value is shown unless the row itself just wrote it. */
 void
 steward_base_row_refresh (StewardBaseRow *self)
@@ -145,6 +164,29 @@ steward_base_row_refresh (StewardBaseRow *self)
 }
 
 /* ---- for kinds of rows ---- */
+
+/**
+ * steward_base_row_set_own_carrier:
+ * @self: a row
+ * @carrier: what it shows from now on, whatever the form does
+ * @field: its property
+ *
+ * For what the user enters beside the form's object. The form asks the row for errors and typing
+ * as any other, but neither its history nor a draft of its object knows of the value.
+ */
+void
+steward_base_row_set_own_carrier (StewardBaseRow *self,
+                                  SoCarrier      *carrier,
+                                  const char     *field)
+{
+  StewardBaseRowPrivate *priv = steward_base_row_get_private (self);
+
+  g_return_if_fail (SO_IS_CARRIER (carrier));
+
+  g_set_object (&priv->own_carrier, carrier);
+  steward_base_row_take_carrier (self, carrier);
+  steward_base_row_set_field (self, field);
+}
 
 SoCarrier *
 steward_base_row_get_carrier (StewardBaseRow *self)

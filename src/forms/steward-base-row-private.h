@@ -23,6 +23,7 @@ typedef struct
 
   GtkWidget         *control;           /* nullable; a descendant */
   SoCarrier         *carrier;           /* nullable */
+  SoCarrier         *own_carrier;       /* nullable: in place of the form's */
   SoSession         *session;           /* nullable */
   GSignalGroup      *signals;           /* of carrier */
   StewardFieldState  state;
@@ -50,6 +51,8 @@ StewardBaseRowPrivate *steward_base_row_get_private  (StewardBaseRow        *sel
 const char            *steward_base_row_shown_error  (StewardBaseRowPrivate *priv);
 gboolean               steward_base_row_has_typing   (StewardBaseRow        *self);
 void                   steward_base_row_update_texts (StewardBaseRow        *self);
+void                   steward_base_row_take_carrier (StewardBaseRow        *self,
+                                                      SoCarrier             *carrier);
 void                   steward_base_row_refresh      (StewardBaseRow        *self);
 
 G_END_DECLS

@@ -114,15 +114,7 @@ row_set_source (StewardRow             *row,
   g_free (priv->form_reason);
   priv->form_reason = g_strdup (source->read_only ? source->reason : NULL);
 
-  if (priv->carrier != source->carrier)
-    {
-      if (klass->forget != NULL)
-        klass->forget (self);
-      g_clear_pointer (&priv->server_error, g_free);
-      priv->touched = FALSE;
-      g_set_object (&priv->carrier, source->carrier);
-      g_signal_group_set_target (priv->signals, source->carrier);
-    }
+  steward_base_row_take_carrier (self, priv->own_carrier != NULL ? priv->own_carrier : source->carrier);
 
   steward_base_row_refresh (self);
   if (other_session && klass->session_changed != NULL)
@@ -284,6 +276,7 @@ steward_base_row_dispose (GObject *object)
 
   g_clear_object (&priv->signals);
   g_clear_object (&priv->carrier);
+  g_clear_object (&priv->own_carrier);
   g_clear_object (&priv->session);
   priv->control = NULL;
 

@@ -78,6 +78,9 @@ const StewardFieldState *
 gboolean    steward_base_row_is_editable     (StewardBaseRow *self);
 const char *steward_base_row_get_reason      (StewardBaseRow *self);
 char       *steward_base_row_dup_name        (StewardBaseRow *self);
+void        steward_base_row_set_own_carrier (StewardBaseRow *self,
+                                              SoCarrier      *carrier,
+                                              const char     *field);
 void        steward_base_row_set_control     (StewardBaseRow *self,
                                               GtkWidget      *control);
 void        steward_base_row_set_open        (StewardBaseRow *self,

@@ -209,20 +209,8 @@ add_button (StewardChoiceEntryRow *self)
 static void
 add_failure (StewardChoiceEntryRow *self)
 {
-  self->failure = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_set_visible (self->failure, FALSE);
-
-  self->failure_label = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->failure_label, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE,
-                "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->failure_label), "warning");
-  gtk_widget_add_css_class (GTK_WIDGET (self->failure_label), "caption");
-  gtk_box_append (GTK_BOX (self->failure), GTK_WIDGET (self->failure_label));
-
-  self->retry_button = gtk_button_new_with_label (_("Try Again"));
-  gtk_widget_set_valign (self->retry_button, GTK_ALIGN_CENTER);
+  self->failure = steward_row_list_new_failure (&self->failure_label, &self->retry_button);
   g_signal_connect_swapped (self->retry_button, "clicked", G_CALLBACK (retry_cb), self);
-  gtk_box_append (GTK_BOX (self->failure), self->retry_button);
   steward_base_row_add (STEWARD_BASE_ROW (self), "below", self->failure);
 }
 

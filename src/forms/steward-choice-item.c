@@ -22,6 +22,7 @@ struct _StewardChoiceItem
   char     *name;       /* on the wire: of an enum's value, or a text itself; else NULL */
   char     *label;
   char     *path;       /* label with those it is under: "Hardware/Printers" */
+  char     *detail;     /* nullable: tells it from others of its name */
   gboolean  null;       /* stands for no reference at all */
 };
 
@@ -31,6 +32,7 @@ enum
   PROP_ID,
   PROP_NAME,
   PROP_LABEL,
+  PROP_DETAIL,
   PROP_NULL,
   N_PROPS
 };
@@ -47,6 +49,7 @@ steward_choice_item_finalize (GObject *object)
   g_free (self->name);
   g_free (self->label);
   g_free (self->path);
+  g_free (self->detail);
 
   G_OBJECT_CLASS (steward_choice_item_parent_class)->finalize (object);
 }
@@ -71,6 +74,10 @@ steward_choice_item_get_property (GObject    *object,
 
     case PROP_LABEL:
       g_value_set_string (value, self->label);
+      break;
+
+    case PROP_DETAIL:
+      g_value_set_string (value, self->detail);
       break;
 
     case PROP_NULL:
@@ -106,6 +113,11 @@ steward_choice_item_set_property (GObject      *object,
       self->label = g_value_dup_string (value);
       break;
 
+    case PROP_DETAIL:
+      g_free (self->detail);
+      self->detail = g_value_dup_string (value);
+      break;
+
     case PROP_NULL:
       self->null = g_value_get_boolean (value);
       break;
@@ -128,6 +140,7 @@ steward_choice_item_class_init (StewardChoiceItemClass *klass)
   properties[PROP_ID] = g_param_spec_int ("id", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   properties[PROP_NULL] = g_param_spec_boolean ("null", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -194,6 +207,14 @@ steward_choice_item_get_path (StewardChoiceItem *self)
 {
   g_return_val_if_fail (STEWARD_IS_CHOICE_ITEM (self), "");
   return self->path != NULL ? self->path : steward_choice_item_get_label (self);
+}
+
+/* NULL for none: the company of a person. */
+const char *
+steward_choice_item_get_detail (StewardChoiceItem *self)
+{
+  g_return_val_if_fail (STEWARD_IS_CHOICE_ITEM (self), NULL);
+  return self->detail != NULL && *self->detail != '\0' ? self->detail : NULL;
 }
 
 int

@@ -54,7 +54,12 @@ add_items (GPtrArray  *out,
         path = g_strdup (name);
 
       if (!item->deleted)
-        g_ptr_array_add (out, steward_choice_item_new (item->id, name, path, depth));
+        {
+          StewardChoiceItem *choice = steward_choice_item_new (item->id, name, path, depth);
+
+          g_object_set (choice, "detail", item->tool_tip, NULL);
+          g_ptr_array_add (out, choice);
+        }
       add_items (out, G_LIST_MODEL (item->child_items), path, depth + 1);
     }
 }
@@ -286,4 +291,22 @@ steward_choice_list_find (StewardChoiceList *self,
     }
 
   return NULL;
+}
+
+/**
+ * steward_choice_list_convert:
+ * @items: of SoMdoListItem; a search's answer
+ *
+ * Returns: (transfer full): of StewardChoiceItem, each with what tells it from others of its name
+ */
+GListModel *
+steward_choice_list_convert (GListModel *items)
+{
+  GListStore *converted = g_list_store_new (STEWARD_TYPE_CHOICE_ITEM);
+  g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_items (out, items, NULL, 0);
+  g_list_store_splice (converted, 0, 0, out->pdata, out->len);
+
+  return G_LIST_MODEL (converted);
 }

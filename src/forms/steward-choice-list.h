@@ -26,4 +26,6 @@ GListModel        *steward_choice_list_get_items  (StewardChoiceList *self);
 StewardChoiceItem *steward_choice_list_find       (StewardChoiceList *self,
                                                    int                id);
 
+GListModel        *steward_choice_list_convert    (GListModel        *items);
+
 G_END_DECLS

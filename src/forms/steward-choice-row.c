@@ -32,6 +32,7 @@ struct _StewardChoiceRow
   GListStore           *items;          /* what there is to choose */
   const SoField        *shown;          /* whose values are in items; NULL to make them anew */
   StewardChoiceItem    *selected;       /* nullable */
+  StewardChoiceItem    *chosen;         /* nullable: by the user, and maybe in no list any more */
 };
 
 enum
@@ -39,6 +40,7 @@ enum
   PROP_0,
   PROP_LIST,
   PROP_ADDITIONAL_INFO,
+  PROP_TYPE_AHEAD,
   PROP_SELECTED,
   N_PROPS
 };
@@ -93,7 +95,10 @@ add_stored (StewardChoiceRow         *self,
       (value->id == 0 && (field->kind == SO_KIND_INT || field->kind == SO_KIND_CARRIER)))
     return;
 
-  item = steward_choice_items_new_stored (field, value, steward_row_list_is_ready (&self->list));
+  if (self->chosen != NULL && steward_choice_value_is (value, field, self->chosen))
+    item = g_object_ref (self->chosen);
+  else
+    item = steward_choice_items_new_stored (field, value, steward_row_list_is_ready (&self->list));
   g_list_store_append (self->items, item);
 }
 
@@ -143,7 +148,11 @@ list_changed_cb (StewardBaseRow *row)
 static void
 steward_choice_row_session_changed (StewardBaseRow *row)
 {
-  if (!steward_row_list_open (&STEWARD_CHOICE_ROW (row)->list, row, list_changed_cb))
+  StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
+  gboolean opened = steward_row_list_open (&self->list, row, list_changed_cb);
+
+  steward_choice_popover_set_ahead (self->popover, self->list.ahead);
+  if (!opened)
     list_changed_cb (row);
 }
 
@@ -213,6 +222,7 @@ steward_choice_row_forget (StewardBaseRow *row)
   StewardChoiceRow *self = STEWARD_CHOICE_ROW (row);
 
   self->shown = NULL;                   /* what was stored in the old one goes */
+  g_clear_object (&self->chosen);
 }
 
 /* ---- GObject ---- */
@@ -254,6 +264,10 @@ steward_choice_row_get_property (GObject    *object,
       g_value_set_string (value, self->list.additional_info);
       break;
 
+    case PROP_TYPE_AHEAD:
+      g_value_set_boolean (value, self->list.type_ahead);
+      break;
+
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
       break;
@@ -285,6 +299,11 @@ steward_choice_row_set_property (GObject      *object,
       steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
       break;
 
+    case PROP_TYPE_AHEAD:
+      self->list.type_ahead = g_value_get_boolean (value);
+      steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -305,6 +324,7 @@ steward_choice_row_dispose (GObject *object)
   g_clear_object (&self->fixed);
   g_clear_object (&self->items);
   g_clear_object (&self->selected);
+  g_clear_object (&self->chosen);
   gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_CHOICE_ROW);
 
   G_OBJECT_CLASS (steward_choice_row_parent_class)->dispose (object);
@@ -342,6 +362,10 @@ steward_choice_row_class_init (StewardChoiceRowClass *klass)
   properties[PROP_ADDITIONAL_INFO] =
     g_param_spec_string ("additional-info", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* the list is too long to be loaded: the service searches it while the user types */
+  properties[PROP_TYPE_AHEAD] =
+    g_param_spec_boolean ("type-ahead", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, STEWARD_TYPE_CHOICE_ITEM,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -401,6 +425,23 @@ steward_choice_row_set_fixed (StewardChoiceRow *self,
   list_changed_cb (STEWARD_BASE_ROW (self));
 }
 
+/**
+ * steward_choice_row_set_search:
+ * @self: a row
+ * @ahead: (transfer full) (nullable): what is asked while the user types, in place of the list
+ *
+ * What is fixed stays on top.
+ */
+void
+steward_choice_row_set_search (StewardChoiceRow *self,
+                               StewardTypeAhead *ahead)
+{
+  g_return_if_fail (STEWARD_IS_CHOICE_ROW (self));
+
+  steward_row_list_set_search (&self->list, STEWARD_BASE_ROW (self), ahead, list_changed_cb);
+  steward_choice_row_session_changed (STEWARD_BASE_ROW (self));
+}
+
 /* Of StewardChoiceItem: what there is to choose now. */
 GListModel *
 steward_choice_row_get_items (StewardChoiceRow *self)
@@ -432,6 +473,7 @@ steward_choice_row_choose (StewardChoiceRow  *self,
   if (field == NULL || !steward_base_row_is_editable (row))
     return;
 
+  g_set_object (&self->chosen, item);
   g_object_ref (item);
   steward_base_row_begin_write (row);
   steward_choice_value_write (steward_base_row_get_carrier (row), field, item);

@@ -7,6 +7,7 @@
 
 #include "steward-base-row.h"
 #include "steward-choice-item.h"
+#include "steward-type-ahead.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (StewardChoiceRow, steward_choice_row, STEWARD, CHOICE_ROW,
 
 void               steward_choice_row_set_fixed    (StewardChoiceRow  *self,
                                                     GListModel        *items);
+void               steward_choice_row_set_search   (StewardChoiceRow  *self,
+                                                    StewardTypeAhead  *ahead);
 GListModel        *steward_choice_row_get_items    (StewardChoiceRow  *self);
 StewardChoiceItem *steward_choice_row_get_selected (StewardChoiceRow  *self);
 void               steward_choice_row_choose       (StewardChoiceRow  *self,

@@ -174,29 +174,51 @@ steward_choice_value_is (const StewardChoiceValue *self,
   return g_strcmp0 (steward_choice_item_get_name (item), self->name) == 0;
 }
 
-/* A reference needs its id only; the names are there for whoever shows it before the
- * server has answered. */
-static SoCarrier *
-new_reference (const SoField     *field,
-               StewardChoiceItem *item)
+static gboolean
+has_wire (const SoField *fields,
+          guint          n,
+          const char    *wire)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (fields[i].wire, wire) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * steward_choice_value_new_reference:
+ * @field: a nested carrier, or a list of such
+ * @item: what is chosen
+ *
+ * A reference needs its id only; the names are there for whoever shows it before the
+ * server has answered.
+ *
+ * Returns: (transfer full): a carrier of the field's type
+ */
+SoCarrier *
+steward_choice_value_new_reference (const SoField     *field,
+                                    StewardChoiceItem *item)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (field->type ());
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   const char *id = id_wire (field);
   const SoField *fields;
+  gboolean named;
   guint n;
 
   g_return_val_if_fail (id != NULL, NULL);
 
   fields = so_carrier_class_get_fields (SO_CARRIER_CLASS (klass), &n);
+  named = has_wire (fields, n, "Name") || has_wire (fields, n, "FullName");
   for (guint i = 0; i < n; i++)
     {
       const char *wire = fields[i].wire;
 
       if (strcmp (wire, id) == 0)
         json_object_set_int_member (object, wire, steward_choice_item_get_id (item));
-      else if (strcmp (wire, "Name") == 0)
+      else if (strcmp (wire, "Name") == 0 || (!named && strcmp (wire, "Title") == 0))
         json_object_set_string_member (object, wire, steward_choice_item_get_label (item));
       else if (g_ascii_strcasecmp (wire, "FullName") == 0)
         json_object_set_string_member (object, wire, steward_choice_item_get_path (item));
@@ -229,7 +251,7 @@ steward_choice_value_write (SoCarrier         *carrier,
     so_carrier_set_null (carrier, field->property);
   else if (field->kind == SO_KIND_CARRIER)
     {
-      reference = new_reference (field, item);
+      reference = steward_choice_value_new_reference (field, item);
       g_object_set (carrier, field->property, reference, NULL);
     }
   else if (field->kind == SO_KIND_STRING)

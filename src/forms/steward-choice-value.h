@@ -39,6 +39,10 @@ gboolean steward_choice_value_is          (const StewardChoiceValue *self,
 void     steward_choice_value_write       (SoCarrier                *carrier,
                                            const SoField            *field,
                                            StewardChoiceItem        *item);
+SoCarrier *
+         steward_choice_value_new_reference
+                                          (const SoField            *field,
+                                           StewardChoiceItem        *item);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StewardChoiceValue, steward_choice_value_clear)
 

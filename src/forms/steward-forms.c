@@ -20,6 +20,8 @@ steward_forms_init (void)
     return;
 
   steward_forms_register_resource ();
+  g_type_ensure (STEWARD_TYPE_ATTACHMENTS_ROW);
+  g_type_ensure (STEWARD_TYPE_CHIPS_ROW);
   g_type_ensure (STEWARD_TYPE_CHOICE_ENTRY_ROW);
   g_type_ensure (STEWARD_TYPE_CHOICE_ITEM);
   g_type_ensure (STEWARD_TYPE_CHOICE_ROW);

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "steward-base-row.h"
+#include "steward-attachments-row.h"
+#include "steward-chips-row.h"
 #include "steward-choice-entry-row.h"
 #include "steward-choice-item.h"
 #include "steward-choice-row.h"

@@ -91,6 +91,29 @@ steward_readable_duration (gint64 minutes)
   return g_strjoinv (" ", (char **) parts->pdata);
 }
 
+/**
+ * steward_readable_hours:
+ * @seconds: a time that something took
+ *
+ * "25:05 h", and "40 s" for what is less than a minute. Seconds beside minutes are left out:
+ * they are rounded.
+ */
+char *
+steward_readable_hours (gint64 seconds)
+{
+  const char *sign = seconds < 0 ? "−" : "";
+  gint64 rest = ABS (seconds);
+  gint64 minutes = (rest + 30) / 60;
+
+  if (rest > 0 && rest < 60)
+    /* translators: the first is empty or a minus sign; the unit is seconds */
+    return g_strdup_printf (_("%s%d s"), sign, (int) rest);
+
+  /* translators: empty or a minus sign, hours, minutes; the unit is hours */
+  return g_strdup_printf (_("%s%lld:%02d h"), sign, (long long) (minutes / 60),
+                          (int) (minutes % 60));
+}
+
 static char *
 readable_number (gint64        number,
                  StewardFormat format)
@@ -98,10 +121,10 @@ readable_number (gint64        number,
   switch (format)
     {
     case STEWARD_FORMAT_MINUTES:
-      return steward_readable_duration (number);
+      return steward_readable_hours (number * 60);
 
     case STEWARD_FORMAT_SECONDS:
-      return steward_readable_duration (number / 60);
+      return steward_readable_hours (number);
 
     case STEWARD_FORMAT_PLAIN:
     default:

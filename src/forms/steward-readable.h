@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * StewardFormat:
  * @STEWARD_FORMAT_PLAIN: as the kind says
- * @STEWARD_FORMAT_MINUTES: a number of minutes, as days, hours and minutes
- * @STEWARD_FORMAT_SECONDS: a number of seconds, likewise
+ * @STEWARD_FORMAT_MINUTES: a number of minutes, as "25:05 h"
+ * @STEWARD_FORMAT_SECONDS: a number of seconds, likewise; "40 s" below a minute
  *
  * How numbers are shown; nothing in the field table tells a duration from a count.
  */
@@ -32,6 +32,7 @@ char  *steward_readable_field      (SoCarrier     *carrier,
                                     StewardFormat  format);
 char  *steward_readable_date       (SoDateTime    *date);
 char  *steward_readable_duration   (gint64         minutes);
+char  *steward_readable_hours      (gint64         seconds);
 
 void  steward_readable_set_iso_dates (gboolean iso);
 

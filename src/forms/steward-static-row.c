@@ -74,7 +74,11 @@ dup_readable (StewardStaticRow *self)
   if (text != NULL && !(self->empty_text != NULL && g_str_equal (text, "0")))
     return g_steal_pointer (&text);
 
-  return g_strdup (self->empty_text != NULL ? self->empty_text : _("Not set"));
+  if (self->empty_text != NULL)
+    return g_strdup (self->empty_text);
+
+  /* a year before all others is the server's way to say that there is no date */
+  return g_strdup (field->kind == SO_KIND_DATE ? C_("date", "None") : _("Not set"));
 }
 
 static void

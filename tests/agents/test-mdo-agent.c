@@ -71,6 +71,28 @@ get_list_item_finish (SoSession     *session,
   return so_test_agent_print (answer);
 }
 
+static void
+get_list_with_restriction (SoSession           *session,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  so_mdo_get_list_with_restriction_async (session, "person", NULL, "skarv", cancellable, callback,
+                                          user_data);
+}
+
+static char *
+get_list_with_restriction_finish (SoSession     *session,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  gpointer answer;
+
+  answer = so_mdo_get_list_with_restriction_finish (session, result, error);
+
+  return so_test_agent_print (answer);
+}
+
 static const SoAgentCase cases[] = {
   { "MDO/GetSimpleList", get_simple_list, get_simple_list_finish,
     NULL, "MDO.GetSimpleList.request.json",
@@ -82,6 +104,9 @@ static const SoAgentCase cases[] = {
   { "MDO/GetListItem", get_list_item, get_list_item_finish,
     NULL, "MDO.GetListItem.request.json",
     "MDO.GetListItem.response.json" },
+  { "MDO/GetListWithRestriction", get_list_with_restriction, get_list_with_restriction_finish,
+    NULL, "{\"Name\":\"person\",\"AdditionalInfo\":\"\",\"SearchValue\":\"skarv\"}",
+    "MDO.GetList.response.json" },
 };
 
 #define LIST "[{\"Id\":1,\"Name\":\"One\"},{\"Id\":2,\"Name\":\"Two\"}]"

@@ -231,6 +231,37 @@ value_back (StewardBaseRow *row,
   form_type (form_find (control, GTK_TYPE_ENTRY, "cm_username"), "steward");
 }
 
+/* "red|green" of the chips beside the entry */
+static char *
+chips_text (GtkWidget *control)
+{
+  GtkWidget *box = gtk_widget_get_parent (gtk_widget_get_parent (control));
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *chip = gtk_widget_get_first_child (box); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (GTK_IS_BUTTON (gtk_widget_get_last_child (chip)))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "",
+                              gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (chip))));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_blue (StewardBaseRow *row,
+          GtkWidget      *control)
+{
+  form_type (control, "blue");
+  g_signal_emit_by_name (control, "activate");
+}
+
+static void
+remove_blue (StewardBaseRow *row,
+             GtkWidget      *control)
+{
+  form_click (form_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Remove blue from The field"));
+}
+
 #define NO_CATEGORY "<child type='item'><object class='StewardChoiceItem'>" \
                     "<property name='null'>True</property>" \
                     "<property name='label'>No category</property></object></child>"
@@ -271,8 +302,15 @@ const Kind form_kinds[] = {
     view_text, "{\n  \"colour\": \"#336699\",\n  \"wide\": true\n}",
     view_new, "Something new", "\"Something new\"", view_config,
     "'Config':'[]'", "[]", "" },
+  { "chips", "class='StewardChipsRow'><property name='own'>True</property>", "words", "Words",
+    gtk_entry_get_type,
+    chips_text, "red|green", add_blue, "red|green|blue", "[\"red\",\"green\",\"blue\"]", remove_blue,
+    "'Words':['a','b']", "a|b", "" },
   { "static", "class='StewardStaticRow'>", "owner", "Owner", gtk_label_get_type,
     label_text, "Anna Berg", NULL, NULL, NULL, NULL, "'Owner':{'AssociateId':17}", "#17", "Not set" },
+  { "static-date", "class='StewardStaticRow'>", "deadline", "Deadline", gtk_label_get_type,
+    label_text, "03/14/26 15:09:26", NULL, NULL, NULL, NULL, "'Deadline':'0001-01-01T00:00:00'",
+    "None", "None" },
 };
 
 const guint form_n_kinds = G_N_ELEMENTS (form_kinds);

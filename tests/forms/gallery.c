@@ -11,7 +11,8 @@
 static GtkBuilder *
 build_form (const char *what)
 {
-  const char *name = g_str_equal (what, "json") ? "gallery-json.ui" : "gallery.ui";
+  const char *name = g_str_equal (what, "json") ? "gallery-json.ui"
+                     : g_str_has_prefix (what, "tickets") ? "gallery-tickets.ui" : "gallery.ui";
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "forms", name, NULL);
   GtkBuilder *builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
@@ -33,7 +34,7 @@ show_config (SoCarrier *carrier)
   g_object_set (carrier, "title", "#336699", "config", config, NULL);
 }
 
-/* As the argument says: "clean", "changed" (all that can be is), "wrong", "denied", or the rows
+/* As the argument says: "tickets" for what those need, "clean", "changed" (all that can be is), "wrong", "denied", or the rows
  * of a text that is "json". */
 static void
 prepare (StewardForm *form,
@@ -41,7 +42,7 @@ prepare (StewardForm *form,
 {
   g_autoptr (SoCarrier) carrier = NULL;
 
-  if (g_str_equal (what, "denied"))
+  if (g_str_equal (what, "denied") || g_str_equal (what, "tickets-denied"))
     carrier = form_sample_new_with ("'TableRight':{'Mask':'Select','Reason':'Only administrators may change this'}");
   else
     carrier = form_sample_new ();
@@ -57,6 +58,43 @@ prepare (StewardForm *form,
       g_object_set (carrier, "title", "  ", NULL);
       steward_form_validate (form);
     }
+}
+
+/* What new tickets need; "tickets-denied": to be read only. */
+static void
+show_attachments (StewardAttachmentsRow *row)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Some text", 9);
+  g_autoptr (SoPendingAttachment) first = NULL;
+  g_autoptr (SoPendingAttachment) second = NULL;
+
+  steward_attachments_row_add_bytes (row, "report of the whole of last year, with pictures.pdf",
+                                     NULL, bytes);
+  steward_attachments_row_add_bytes (row, "log.txt", NULL, bytes);
+  first = g_list_model_get_item (G_LIST_MODEL (steward_attachments_row_get_store (row)), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (steward_attachments_row_get_store (row)), 1);
+  first->id = 3;
+  so_pending_attachment_touch (first);
+  steward_attachments_row_set_progress (row, first, 0.4);
+  steward_attachments_row_set_wrong (row, second, "The server takes no files of this kind");
+}
+
+static void
+show_tickets (GtkBuilder  *builder,
+              StewardForm *form)
+{
+  static const char *const words[] = { "red", "a longer tag", "printer", "ink",
+                                       "one that is much too long to be read at once", "blue",
+                                       NULL };
+  static const char *const to[] = { "anna.berg@mail.example", "bo@", NULL };
+  GObject *recipients = gtk_builder_get_object (builder, "recipients");
+  GObject *attachments = gtk_builder_get_object (builder, "attachments");
+
+  if (!steward_form_get_read_only (form))
+    g_object_set (steward_form_get_carrier (form), "words", words, NULL);
+  steward_chips_row_set_values (STEWARD_CHIPS_ROW (recipients), to);
+  show_attachments (STEWARD_ATTACHMENTS_ROW (attachments));
+  steward_form_validate (form);
 }
 
 static void
@@ -81,6 +119,8 @@ activate_cb (GtkApplication *app,
   gtk_window_present (GTK_WINDOW (window));
 
   prepare (STEWARD_FORM (form), what);
+  if (g_str_has_prefix (what, "tickets"))
+    show_tickets (builder, STEWARD_FORM (form));
   steward_form_add_other_fields (STEWARD_FORM (form), others, NULL);
   if (g_str_equal (what, "others"))
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (others), TRUE);

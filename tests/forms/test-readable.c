@@ -92,7 +92,13 @@ test_durations (void)
     { 0, "0 minutes" }, { 1, "1 minute" }, { 60, "1 hour" }, { 1505, "1 day 1 hour 5 minutes" },
     { 2880, "2 days" },
   };
+  static const struct { gint64 seconds; const char *text; } hours[] = {
+    { 0, "0:00 h" }, { 1, "1 s" }, { 59, "59 s" }, { 60, "0:01 h" }, { 89, "0:01 h" },
+    { 90, "0:02 h" }, { 3599, "1:00 h" }, { 90300, "25:05 h" }, { -40, "−40 s" },
+    { -3660, "−1:01 h" }, { 2147483647LL * 60, "35791394:07 h" },
+  };
   g_autoptr (SoCarrier) carrier = form_sample_new ();
+  g_autofree char *minutes = NULL;
   g_autofree char *seconds = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -102,9 +108,19 @@ test_durations (void)
       g_assert_cmpstr (text, ==, cases[i].text);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autofree char *text = steward_readable_hours (hours[i].seconds);
+
+      g_assert_cmpstr (text, ==, hours[i].text);
+    }
+
+  minutes = steward_readable_field (carrier, so_carrier_find_field (carrier, "time-spent"),
+                                    STEWARD_FORMAT_MINUTES);
+  g_assert_cmpstr (minutes, ==, "25:05 h");
   seconds = steward_readable_field (carrier, so_carrier_find_field (carrier, "time-spent"),
                                     STEWARD_FORMAT_SECONDS);
-  g_assert_cmpstr (seconds, ==, "25 minutes");
+  g_assert_cmpstr (seconds, ==, "0:25 h");
 }
 
 static void

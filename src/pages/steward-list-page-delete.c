@@ -194,7 +194,8 @@ dup_text (StewardListPage *self,
 {
   g_autofree char *meaning = STEWARD_LIST_PAGE_GET_CLASS (self)->delete_text (self, row);
 
-  if (!steward_list_page_can_create (STEWARD_PAGE (self)))
+  if (STEWARD_PAGE_GET_CLASS (self)->restore_object != NULL ||
+      !steward_list_page_can_create (STEWARD_PAGE (self)))
     return g_steal_pointer (&meaning);
 
   /* translators: %s is what deleting an object means, in sentences */

@@ -79,8 +79,8 @@ update_buttons (StewardListPage *self,
                 gboolean        *can_delete)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GObject) first = g_list_model_get_item (steward_list_page_get_model (self), 0);
-  SoCarrier *some = rights_of (self, first);
+  StewardTableRow *any = steward_table_model_find_any (steward_table_get_model (priv->table));
+  SoCarrier *some = rights_of (self, any != NULL ? any->item : NULL);
   SoCarrier *open = priv->open_id > 0 ?
                     rights_of (self, steward_list_page_find (self, priv->open_id)) : NULL;
   g_autofree char *no_insert = NULL;
@@ -105,6 +105,13 @@ enable (StewardListPage *self,
                                enabled);
 }
 
+/* Such a list is there without rows, too: another view, or what is searched for, has some. */
+static gboolean
+is_paged (StewardListPage *self)
+{
+  return steward_table_model_is_paged (steward_table_get_model (PRIV (self)->table));
+}
+
 /* Brings panes and actions in line with the state. */
 void
 steward_list_page_update (StewardListPage *self)
@@ -112,7 +119,7 @@ steward_list_page_update (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
-  gboolean filled = n_rows (self) > 0;
+  gboolean filled = n_rows (self) > 0 || (is_paged (self) && (priv->listed || priv->arriving));
   gboolean can_insert, can_delete;
 
   gtk_widget_set_visible (GTK_WIDGET (page_priv (self)->list_pane), filled);
@@ -160,7 +167,8 @@ arrived (StewardListPage *self)
   steward_list_page_show_new_row (self);
   if (steward_page_is_saving (STEWARD_PAGE (self)))
     steward_list_page_settle (self);    /* what the save answers is newer */
-  else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
+  else if (priv->open_id > 0 &&
+           (is_paged (self) || steward_list_page_find (self, priv->open_id) != NULL))
     {
       steward_list_page_settle (self);
       steward_list_page_update (self);
@@ -213,6 +221,21 @@ list_cb (GObject      *source,
   steward_table_model_take (steward_table_get_model (priv->table), G_LIST_MODEL (list));
 }
 
+/* Rows that come page by page did not come. */
+static void
+failed_cb (StewardListPage *self,
+           GError          *error)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+
+  if (priv->arriving)
+    steward_page_show_load_error (STEWARD_PAGE (self), error);
+  else
+    steward_page_show_error (STEWARD_PAGE (self), _("The list could not be loaded"), error,
+                             "page.reload");
+  priv->arriving = FALSE;
+}
+
 static void
 load_list (StewardPage *page)
 {
@@ -229,6 +252,13 @@ load_list (StewardPage *page)
                            G_CALLBACK (g_cancellable_cancel), priv->listing, G_CONNECT_SWAPPED);
   steward_banner_hide (page_priv (self)->banner);
   steward_page_show_loading (page);
+  if (is_paged (self))
+    {
+      priv->arriving = TRUE;
+      steward_table_model_fetch (steward_table_get_model (priv->table));
+      return;
+    }
+
   STEWARD_LIST_PAGE_GET_CLASS (self)->list_async (self, priv->listing, list_cb,
                                                   g_object_ref (self));
 }
@@ -427,6 +457,8 @@ steward_list_page_constructed (GObject *object)
                            G_CALLBACK (steward_list_page_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_table_get_model (priv->table), "failed",
+                           G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);
   steward_list_page_update (self);
 }

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardListPage, steward_list_page, STEWARD, LIST_PAGE
  * @STEWARD_COLUMN_ESSENTIAL: shown however little room there is
  * @STEWARD_COLUMN_NUMBER: its texts end below each other
  * @STEWARD_COLUMN_HIDDEN_AT_FIRST: shown when the user asks for it
+ * @STEWARD_COLUMN_UNSORTED: the server does not sort by it, where the server sorts
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   STEWARD_COLUMN_ESSENTIAL       = 1 << 0,
   STEWARD_COLUMN_NUMBER          = 1 << 1,
   STEWARD_COLUMN_HIDDEN_AT_FIRST = 1 << 2,
+  STEWARD_COLUMN_UNSORTED        = 1 << 3,
 } StewardColumnFlags;
 
 /**
@@ -66,6 +68,40 @@ typedef struct
 } StewardListFilter;
 
 /**
+ * StewardListView:
+ * @id: what settings and queries call it, as "last"
+ * @title: what users call it, N_()
+ * @sorted_by: the id of the column that it is sorted by at first
+ * @descending: which way
+ *
+ * One of the lists that a page whose rows come page by page can show.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *sorted_by;
+  gboolean    descending;
+} StewardListView;
+
+/**
+ * StewardListQuery:
+ * @column: which of the page's columns sorts
+ * @descending: which way
+ * @text: (nullable): what the user searches for
+ * @view: (nullable): the id of a view
+ *
+ * What a page whose rows come page by page asks its server for.
+ */
+typedef struct
+{
+  guint       column;
+  gboolean    descending;
+  const char *text;
+  const char *view;
+} StewardListQuery;
+
+/**
  * StewardListPageClass:
  * @name: what settings call the page, as "customer-center"
  * @id_property: the property of the objects that holds their id, 0 while new
@@ -74,6 +110,11 @@ typedef struct
  * @filters: (nullable) (array length=n_filters): choices above the list
  * @list_async: fetches the rows, without their details where the server can
  * @list_finish: (transfer full): a store of rows: carriers or other objects with an id
+ * @page_async: (nullable): fetches some of the rows, page by page, sorted and searched by the
+ *   server, instead of @list_async; @page counts from 0. For lists without an end: only what
+ *   is looked at is kept. Rows of such a list have no @unique_key, and the page no @filters
+ * @page_finish: (transfer full): as @list_finish; @at_end tells that no page follows
+ * @views: (nullable) (array length=n_views): the lists to choose from, with @page_async
  * @get_async: fetches one object whole; @id is 0 for a new one with the server's defaults
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
@@ -100,6 +141,8 @@ struct _StewardListPageClass
   guint                    n_columns;
   const StewardListFilter *filters;
   guint                    n_filters;
+  const StewardListView   *views;
+  guint                    n_views;
 
   void        (*list_async)    (StewardListPage      *self,
                                 GCancellable         *cancellable,
@@ -107,6 +150,17 @@ struct _StewardListPageClass
                                 gpointer              user_data);
   GListStore *(*list_finish)   (StewardListPage      *self,
                                 GAsyncResult         *result,
+                                GError              **error);
+  void        (*page_async)    (StewardListPage        *self,
+                                const StewardListQuery *query,
+                                int                     page,
+                                int                     page_size,
+                                GCancellable           *cancellable,
+                                GAsyncReadyCallback     callback,
+                                gpointer                user_data);
+  GListStore *(*page_finish)   (StewardListPage      *self,
+                                GAsyncResult         *result,
+                                gboolean             *at_end,
                                 GError              **error);
   void        (*get_async)     (StewardListPage      *self,
                                 int                   id,
@@ -158,6 +212,9 @@ SoCarrier          *steward_list_page_edit          (StewardListPage *self,
 GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
 gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
                                                      int              id);
+GPtrArray          *steward_list_page_dup_loaded   (StewardListPage *self);
+gboolean            steward_list_page_is_column_chosen (StewardListPage *self,
+                                                     guint            column);
 int                 steward_compare_dates           (SoDateTime      *one,
                                                      SoDateTime      *other);
 

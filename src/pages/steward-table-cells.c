@@ -21,7 +21,9 @@ dup_name (StewardTable    *self,
           StewardTableRow *row)
 {
   const char *state = steward_table_row_get_text (row, self->page, row->n_columns);
-  g_autofree char *name = steward_list_page_dup_row_name (self->page, row->item);
+  g_autofree char *name = row->item != NULL ?
+                          steward_list_page_dup_row_name (self->page, row->item) :
+                          g_strdup (_("Loading…"));
 
   if (row->unsaved)
     state = _("unsaved changes");

@@ -16,6 +16,7 @@ struct _StewardTable
   AdwBin               parent_instance;
 
   /* children */
+  AdwBin              *view_bin;      /* above the rows, for the choice of a view */
   GtkSearchBar        *search_bar;
   GtkWidget           *search_entry;
   GtkFlowBox          *filter_box;
@@ -29,7 +30,8 @@ struct _StewardTable
   StewardListPage     *page;          /* not owned: it holds us */
   StewardTableModel   *model;
   GtkSingleSelection  *selection;
-  GSettings           *settings;      /* nullable: not installed */
+  GSettings           *settings;      /* nullable: not installed; of the view on view */
+  GSettings           *all_settings;  /* nullable: of all views */
   GSimpleActionGroup  *actions;       /* "table." */
   GPtrArray           *columns;       /* of GtkColumnViewColumn; the last is the state */
   GPtrArray           *dropdowns;     /* of GtkDropDown: one a filter; not owned */
@@ -40,6 +42,7 @@ struct _StewardTable
   int                  asked;         /* the column that was asked for the order first; -1 */
   guint                fit_source;
   guint                menu_source;
+  guint                shown_view;    /* which of the page's */
   guint                settling : 1;  /* the selection is ours to change */
   guint                fitting : 1;   /* the widths are ours to change */
 };
@@ -54,6 +57,8 @@ const char         *steward_table_column_title   (StewardTable *self,
                                                   guint         column);
 gboolean            steward_table_is_essential   (StewardTable *self,
                                                   guint         column);
+gboolean            steward_table_can_sort       (StewardTable *self,
+                                                  guint         column);
 int                 steward_table_find_column    (StewardTable *self,
                                                   const char   *id);
 gboolean            steward_table_is_chosen      (StewardTable *self,
@@ -64,11 +69,17 @@ void                steward_table_choose_column  (StewardTable *self,
 void                steward_table_sort_by        (StewardTable *self,
                                                   guint         column,
                                                   gboolean      descending);
+void                steward_table_restore        (StewardTable *self);
 void                steward_table_fit            (StewardTable *self);
 void                steward_table_want_fit       (StewardTable *self);
 
+/* steward-table-views.c */
+void                steward_table_add_settings   (StewardTable *self);
+void                steward_table_add_views      (StewardTable *self);
+
 /* steward-table-menu.c */
 void                steward_table_add_menu       (StewardTable *self);
+void                steward_table_show_choice    (StewardTable *self);
 void                steward_table_show_order     (StewardTable *self,
                                                   guint         column,
                                                   gboolean      descending);

@@ -93,7 +93,7 @@ set_keys (GtkApplication *application)
     const char *action;
     const char *keys[3];
   } keys[] = {
-    { "page.save", { "<Control>s" } },
+    { "page.save-key", { "<Control>s" } },
     { "page.create", { "<Control>Return", "<Control>KP_Enter" } },
     { "page.save-all", { "<Shift><Control>s" } },
     { "page.review", { "<Control>e" } },

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-code-row.h"
+#include "steward-code-row-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -14,34 +14,12 @@
 #include "steward-code-view.h"
 #include "steward-config.h"
 #include "steward-form.h"
-#include "steward-long-text.h"
-#include "steward-tall.h"
 
 #define LONG_TEXT  50000        /* characters; from here on the carrier gets it in pauses */
 #define PAUSE      250          /* milliseconds without a key */
 #define CHECK_PAUSE 100         /* milliseconds after a change */
 #define LONG_CHECK 500          /* of a long text */
 #define LONG_LINE  4000         /* bytes; from here on it is broken to be shown */
-
-struct _StewardCodeRow
-{
-  StewardBaseRow     parent_instance;
-
-  GtkScrolledWindow *scroller;
-  GtkSourceView     *view;
-  GtkSourceBuffer   *buffer;
-  GtkTextTag        *wrong;     /* the buffer holds it: where it is not JSON */
-  StewardLongText   *text;
-  StewardTall       *tall;
-  GtkWidget         *breaks_label;
-  GtkWidget         *actions;
-  GtkWidget         *format_button;
-  GtkWidget         *minify_button;
-  guint              pause_id;  /* the carrier waits for what is in the buffer */
-  guint              check_id;
-  guint              fit_id;
-  gboolean           stale;     /* not mapped: the carrier has another text than the buffer */
-};
 
 G_DEFINE_FINAL_TYPE (StewardCodeRow, steward_code_row, STEWARD_TYPE_BASE_ROW)
 
@@ -464,6 +442,7 @@ steward_code_row_class_init (StewardCodeRowClass *klass)
   row_class->has_typing = steward_code_row_has_typing;
   row_class->commit = steward_code_row_commit;
   row_class->forget = steward_code_row_forget;
+  row_class->focus = steward_code_row_focus;
 
   g_type_ensure (STEWARD_TYPE_CODE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -69,6 +69,14 @@ number_cb (StewardJsonLine *self)
   steward_json_line_update (self);
 }
 
+/* The entry has the focus no longer, or its line shows another value. */
+static void
+number_left_cb (StewardJsonLine *self)
+{
+  if (self->value != NULL)
+    steward_json_model_typing_ends (self->model, self->value);
+}
+
 static void
 set_string (StewardJsonLine *self,
             const char      *text)
@@ -310,7 +318,10 @@ static GtkWidget *
 make_number (StewardJsonLine *self)
 {
   GtkWidget *entry = make_entry (self, G_CALLBACK (number_cb));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (number_left_cb), self);
+  gtk_widget_add_controller (entry, focus);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
   steward_row_texts_keep_order (GTK_ENTRY (entry));
 

@@ -44,6 +44,8 @@ follow (StewardJsonModel *self,
   gboolean was_open = steward_json_value_is_open (value);
 
   steward_json_value_set_item (value, self->tree, item);
+  if (value->typed != NULL)
+    g_hash_table_add (self->wrong, g_object_ref (value));
   if (steward_json_value_is_open (value) != was_open)
     {
       g_autoptr (StewardJsonValue) fresh = steward_json_value_new (self->tree, item, value->parent);

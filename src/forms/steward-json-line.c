@@ -356,17 +356,23 @@ steward_json_line_bind (StewardJsonLine *self,
   steward_json_line_unbind (self);
   self->row = g_object_ref (row);
   self->value = gtk_tree_list_row_get_item (row);
+  steward_json_value_shown (self->value, TRUE);
   g_signal_connect_swapped (self->value, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), row);
-  show_all (self);
+  /* lines that go are hidden, and each that goes makes others be bound again */
+  if (!steward_json_model_is_draining (self->model))
+    show_all (self);
 }
 
 void
 steward_json_line_unbind (StewardJsonLine *self)
 {
   if (self->value != NULL)
-    g_signal_handlers_disconnect_by_data (self->value, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->value, self);
+      steward_json_value_shown (self->value, FALSE);
+    }
   g_clear_object (&self->value);
   if (self->row != NULL)
     {

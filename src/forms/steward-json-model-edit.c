@@ -94,7 +94,31 @@ steward_json_model_set_bool (StewardJsonModel *self,
   edited (self);
 }
 
-/* A number or JSON from a control: what is none waits beside the text. */
+/* Part of what is none may be a value, as 12 of "12x4", and nobody wants that one. */
+static void
+take_back (StewardJsonModel *self,
+           StewardJsonValue *value)
+{
+  g_autofree char *now = so_json_item_dup_json (value->item);
+
+  if (value->before == NULL || g_str_equal (value->before, now))
+    return;
+
+  so_json_tree_set_json (self->tree, value->item, value->before, NULL);
+  edited (self);
+}
+
+/* The focus goes on: what was typed is the value to come back to, if it is one. */
+void
+steward_json_model_typing_ends (StewardJsonModel *self,
+                                StewardJsonValue *value)
+{
+  if (value->typed == NULL)
+    g_clear_pointer (&value->before, g_free);
+}
+
+/* A number or JSON from a control: what is none waits beside the text, which keeps the value
+ * that was there before the typing. */
 void
 steward_json_model_set_typed (StewardJsonModel *self,
                               StewardJsonValue *value,
@@ -106,6 +130,8 @@ steward_json_model_set_typed (StewardJsonModel *self,
 
   fits = value->form == STEWARD_JSON_FORM_NUMBER ? so_json_is_number (json)
                                                  : so_json_check (json, -1, NULL);
+  if (value->before == NULL)
+    value->before = so_json_item_dup_json (value->item);
   if (fits)
     {
       so_json_tree_set_json (self->tree, value->item, json, NULL);
@@ -117,6 +143,7 @@ steward_json_model_set_typed (StewardJsonModel *self,
   g_free (value->typed);
   value->typed = g_strdup (json);
   g_hash_table_add (self->wrong, g_object_ref (value));
+  take_back (self, value);
   g_signal_emit_by_name (self, "checked");
 }
 

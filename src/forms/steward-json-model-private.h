@@ -28,6 +28,7 @@ struct _StewardJsonModel
   GHashTable       *found;      /* of SoJsonItem; NULL while nothing is searched for */
   GHashTable       *wrong;      /* of StewardJsonValue with something typed */
   char             *blank;      /* the text, where there is no tree */
+  char             *typing;     /* nullable: for lines that are not made yet */
   char             *words;      /* folded; NULL */
   SoJsonItem       *at;         /* how far the search is; NULL at its end */
   SoJsonItem       *awaited;    /* nullable: whose line is for the focus once it is made */

@@ -7,12 +7,15 @@
 
 #include <string.h>
 
+#include "steward-json-typing.h"
+
 #define SLICE     3000          /* microseconds of making lines at a time */
 #define FIRST     200           /* lines that a list view makes widgets for at once */
 #define FEW       2             /* lines at a time, of these */
 #define MANY      60            /* and of all others */
 #define FRAME     12            /* milliseconds between the few, whose widgets are laid out then */
 #define AT_ONCE   20            /* lines that are taken away at once */
+#define DRAINED   240           /* of those without widgets */
 #define OPEN_ALL  400           /* values, up to which all groups are open from the beginning */
 
 enum
@@ -98,6 +101,12 @@ fill_cb (gpointer user_data)
          g_get_monotonic_time () < end);
 
   queue_next_fill (self);
+  if (self->fill_id == 0 && self->typing != NULL)
+    {
+      g_autofree char *typing = g_steal_pointer (&self->typing);
+
+      steward_json_typing_set (self, typing);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -150,7 +159,33 @@ make_lines (StewardJsonModel *self)
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
-/* From the end, where it is not seen. */
+static gboolean
+is_shown (StewardJsonModel *self,
+          guint             i)
+{
+  g_autoptr (StewardJsonValue) value = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+  return value->n_shown > 0;
+}
+
+/* Some lines that follow each other and have no widgets: the last ones. Returns how many. */
+static guint
+find_hidden (StewardJsonModel *self,
+             guint             n,
+             guint            *first)
+{
+  guint end = n;
+
+  while (end > 0 && is_shown (self, end - 1))
+    end--;
+  *first = end;
+  while (*first > 0 && end - *first < DRAINED && !is_shown (self, *first - 1))
+    (*first)--;
+
+  return end - *first;
+}
+
+/* At last what has widgets: in the place of each a list view takes one for the next line. */
 static gboolean
 drain_cb (gpointer user_data)
 {
@@ -160,11 +195,16 @@ drain_cb (gpointer user_data)
 
   do
     {
-      guint step;
+      guint first, step;
 
       n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-      step = n > 2 * FIRST ? MIN (n - FIRST, 4 * MANY) : MIN (n, FEW);
-      g_list_store_splice (self->lines, n - step, step, NULL, 0);
+      step = find_hidden (self, n, &first);
+      if (step == 0)
+        {
+          step = MIN (n, FEW);
+          first = n - step;
+        }
+      g_list_store_splice (self->lines, first, step, NULL, 0);
     }
   while (n > 0 && g_get_monotonic_time () < end);
 
@@ -231,6 +271,7 @@ steward_json_model_set_text (StewardJsonModel *self,
   gboolean blank = is_blank (text);
   SoJsonTree *tree = blank ? NULL : so_json_tree_new (text, -1, error);
 
+  g_clear_pointer (&self->typing, g_free);
   g_free (self->blank);
   self->blank = tree == NULL ? g_strdup (text) : NULL;
   if (has_object (tree) && has_object (self->tree) && self->words == NULL &&
@@ -397,6 +438,7 @@ steward_json_model_finalize (GObject *object)
   g_clear_object (&self->lines);
   g_clear_pointer (&self->tree, so_json_tree_unref);
   g_free (self->blank);
+  g_free (self->typing);
   g_free (self->words);
   g_free (self->reason);
 

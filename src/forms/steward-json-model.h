@@ -53,6 +53,8 @@ void              steward_json_model_set_bool        (StewardJsonModel *self,
 void              steward_json_model_set_typed       (StewardJsonModel *self,
                                                       StewardJsonValue *value,
                                                       const char       *json);
+void              steward_json_model_typing_ends     (StewardJsonModel *self,
+                                                      StewardJsonValue *value);
 gboolean          steward_json_model_set_json        (StewardJsonModel *self,
                                                       StewardJsonValue *value,
                                                       const char       *json,

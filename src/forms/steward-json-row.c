@@ -219,7 +219,11 @@ static void
 steward_json_row_set_typing (StewardBaseRow *row,
                              const char     *text)
 {
-  steward_json_typing_set (STEWARD_JSON_ROW (row)->model, text);
+  StewardJsonRow *self = STEWARD_JSON_ROW (row);
+
+  if (text != NULL && self->stale)
+    load_text (self);
+  steward_json_typing_set (self->model, text);
 }
 
 static char *

@@ -48,11 +48,18 @@ add_path (StewardJsonModel *model,
 char *
 steward_json_typing_dup (StewardJsonModel *model)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (JsonNode) node = NULL;
   JsonArray *all = json_array_new ();
   GHashTableIter iter;
   gpointer value;
 
+  if (model->typing != NULL)
+    {
+      json_array_unref (all);
+      return g_strdup (model->typing);
+    }
+
+  node = json_node_new (JSON_NODE_ARRAY);
   json_node_take_array (node, all);
   g_hash_table_iter_init (&iter, model->wrong);
   while (g_hash_table_iter_next (&iter, &value, NULL))
@@ -106,6 +113,20 @@ drop (StewardJsonModel *model)
     }
 }
 
+/* Lines that are not made yet get it when they are. */
+static gboolean
+wait_for_lines (StewardJsonModel *model,
+                const char       *text)
+{
+  gboolean complete = g_queue_is_empty (&model->fills) && model->drain_id == 0;
+  char *typing = text != NULL && !complete ? g_strdup (text) : NULL;
+
+  g_free (model->typing);
+  model->typing = typing;
+
+  return typing != NULL;
+}
+
 /* Types again what steward_json_typing_dup() gave; NULL takes away what is typed. */
 void
 steward_json_typing_set (StewardJsonModel *model,
@@ -115,7 +136,7 @@ steward_json_typing_set (StewardJsonModel *model,
   JsonArray *all;
 
   drop (model);
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  if (wait_for_lines (model, text) || node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     return;
 
   all = json_node_get_array (node);

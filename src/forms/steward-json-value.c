@@ -23,6 +23,7 @@ steward_json_value_finalize (GObject *object)
   so_json_tree_unref (self->tree);
   g_free (self->label);
   g_free (self->typed);
+  g_free (self->before);
 
   G_OBJECT_CLASS (steward_json_value_parent_class)->finalize (object);
 }
@@ -114,6 +115,19 @@ is_text (StewardJsonForm form)
          form == STEWARD_JSON_FORM_TEXT || form == STEWARD_JSON_FORM_LINES;
 }
 
+/* What is typed and cannot be in the text stays where the value is what it was. */
+static void
+keep_typing (StewardJsonValue *self,
+             SoJsonItem       *item)
+{
+  g_autofree char *now = self->typed != NULL ? so_json_item_dup_json (item) : NULL;
+  g_autofree char *old = self->typed != NULL ? so_json_item_dup_json (self->item) : NULL;
+
+  g_clear_pointer (&self->before, g_free);
+  if (g_strcmp0 (now, old) != 0)
+    g_clear_pointer (&self->typed, g_free);
+}
+
 /* The same value in a text that was read again. One text is edited as it was before, so that
  * nothing is swapped while it is typed in. */
 void
@@ -123,11 +137,11 @@ steward_json_value_set_item (StewardJsonValue *self,
 {
   StewardJsonForm form = steward_json_find_form (item);
 
+  keep_typing (self, item);
   so_json_tree_ref (tree);
   so_json_tree_unref (self->tree);
   self->tree = tree;
   self->item = item;
-  g_clear_pointer (&self->typed, g_free);
   if (!is_text (form) || !is_text (self->form) || form == STEWARD_JSON_FORM_LINES)
     self->form = form;
   steward_json_value_changed (self);
@@ -139,6 +153,15 @@ steward_json_value_changed (StewardJsonValue *self)
 {
   update_label (self);
   g_signal_emit (self, changed_signal, 0);
+}
+
+/* For a line that shows it, and one that does no longer. */
+void
+steward_json_value_shown (StewardJsonValue *self,
+                          gboolean          shown)
+{
+  for (StewardJsonValue *value = self; value != NULL; value = value->parent)
+    value->n_shown += shown ? 1 : -1;
 }
 
 /* Whether it has lines of its own. */

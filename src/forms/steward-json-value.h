@@ -26,6 +26,8 @@ struct _StewardJsonValue
   StewardJsonForm   form;       /* stays while somebody types */
   char             *label;      /* "Site name" */
   char             *typed;      /* nullable: what cannot be in the text */
+  char             *before;     /* nullable: its JSON before it was typed in, once that began */
+  guint             n_shown;    /* widgets that show it or what is in it */
   guint             filled : 1;     /* its lines are made, or being made */
   guint             monospaced : 1; /* several lines in an even font */
 };
@@ -37,6 +39,8 @@ void              steward_json_value_set_item   (StewardJsonValue *self,
                                                  SoJsonTree       *tree,
                                                  SoJsonItem       *item);
 void              steward_json_value_changed    (StewardJsonValue *self);
+void              steward_json_value_shown      (StewardJsonValue *self,
+                                                 gboolean          shown);
 gboolean          steward_json_value_is_open    (StewardJsonValue *self);
 gboolean          steward_json_value_is_element (StewardJsonValue *self);
 char             *steward_json_value_dup_name   (StewardJsonValue *self);

@@ -16,5 +16,7 @@ StewardTall *steward_tall_new    (GtkScrolledWindow *scroller);
 void         steward_tall_free   (StewardTall       *self);
 void         steward_tall_mapped (StewardTall       *self,
                                   GtkWidget         *row);
+void         steward_tall_reveal (StewardTall       *self,
+                                  GtkWidget         *widget);
 
 G_END_DECLS

@@ -24,6 +24,14 @@ struct _StewardBanner
   StewardErrorActions *actions;
 };
 
+enum
+{
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (StewardBanner, steward_banner, ADW_TYPE_BIN)
 
 static void
@@ -43,6 +51,7 @@ static void
 close_cb (StewardBanner *self)
 {
   steward_banner_hide (self);
+  g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static void
@@ -60,6 +69,10 @@ steward_banner_class_init (StewardBannerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = steward_banner_dispose;
+
+  /* the user has read it */
+  signals[CLOSED] = g_signal_new ("closed", STEWARD_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (STEWARD_TYPE_ERROR_ACTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -190,11 +190,11 @@ updated_by_text (StewardListPage *page,
 }
 
 static const StewardColumn columns[] = {
-  { "type", N_("Type"), type_text, NULL, STEWARD_COLUMN_ESSENTIAL, 22 },
-  { "language", N_("Customer language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 16 },
-  { "size", N_("Size"), size_text, compare_sizes, STEWARD_COLUMN_NUMBER, 9 },
-  { "updated", N_("Updated"), updated_text, compare_updated, STEWARD_COLUMN_NONE, 18 },
-  { "updated-by", N_("Updated by"), updated_by_text, NULL, STEWARD_COLUMN_NONE, 16 },
+  { "type", N_("Type"), type_text, NULL, STEWARD_COLUMN_ESSENTIAL, 18 },
+  { "language", N_("Customer language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 12 },
+  { "updated", N_("Updated"), updated_text, compare_updated, STEWARD_COLUMN_NONE, 14 },
+  { "size", N_("Size"), size_text, compare_sizes, STEWARD_COLUMN_NUMBER, 8 },
+  { "updated-by", N_("Updated by"), updated_by_text, NULL, STEWARD_COLUMN_NONE, 14 },
 };
 
 static const StewardListFilter filters[] = {

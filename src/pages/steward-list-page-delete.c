@@ -15,6 +15,7 @@ typedef struct
   SoSession       *session;
   SoCarrier       *object;     /* nullable: as the server had it */
   int              id;
+  gboolean         is_undo;    /* of its creation: there is nothing to restore */
 } Deletion;
 
 static Deletion *
@@ -22,7 +23,7 @@ deletion_new (StewardListPage *page,
               SoCarrier       *object,
               int              id)
 {
-  Deletion *deletion = g_new (Deletion, 1);
+  Deletion *deletion = g_new0 (Deletion, 1);
 
   deletion->page = g_object_ref (page);
   deletion->session = g_object_ref (steward_page_get_session (STEWARD_PAGE (page)));
@@ -61,6 +62,24 @@ forget (Deletion *deletion)
 }
 
 static void
+show_deleted (Deletion *deletion)
+{
+  StewardPage *page = STEWARD_PAGE (deletion->page);
+
+  forget (deletion);
+  steward_page_forget_undo (page);
+  if (deletion->is_undo)
+    {
+      steward_page_toast (page, _("Undone"));
+      return;
+    }
+
+  if (deletion->object != NULL)
+    steward_page_remember_deleted (page, deletion->object);
+  steward_page_toast_undo (page, _("Deleted"));
+}
+
+static void
 deleted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -74,14 +93,12 @@ deleted_cb (GObject      *source,
   if (deletion->session != steward_page_get_session (page))
     g_debug ("Another server is on view");
   else if (deleted)
-    {
-      forget (deletion);
-      steward_page_forget_undo (page);
-      if (deletion->object != NULL)
-        steward_page_remember_deleted (page, deletion->object);
-      steward_page_toast_undo (page, _("Deleted"));
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_deleted (deletion);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("Nobody waits for the deletion any more");
+  else if (deletion->is_undo)
+    steward_page_show_error (page, _("Not undone"), error, NULL);
+  else
     steward_page_show_error (page, _("Not deleted"), error, "page.delete");
 
   deletion_free (deletion);
@@ -91,47 +108,23 @@ deleted_cb (GObject      *source,
 static void
 start (StewardListPage *self,
        SoCarrier       *object,
-       int              id)
+       int              id,
+       gboolean         is_undo)
 {
-  STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, id, NULL, deleted_cb,
-                                                    deletion_new (self, object, id));
+  Deletion *deletion = deletion_new (self, object, id);
+
+  deletion->is_undo = is_undo;
+  STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, id, NULL, deleted_cb, deletion);
 }
 
-/* What was created and is not wanted: there is nothing to restore. */
-static void
-uncreated_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  Deletion *deletion = user_data;
-  StewardPage *page = STEWARD_PAGE (deletion->page);
-  g_autoptr (GError) error = NULL;
-  gboolean deleted = STEWARD_LIST_PAGE_GET_CLASS (page)->delete_finish (deletion->page, result,
-                                                                        &error);
-
-  if (deletion->session != steward_page_get_session (page))
-    g_debug ("Another server is on view");
-  else if (deleted)
-    {
-      forget (deletion);
-      steward_page_forget_undo (page);
-      steward_page_toast (page, _("Undone"));
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    steward_page_show_error (page, _("Not undone"), error, NULL);
-
-  deletion_free (deletion);
-}
-
+/* What was created and is not wanted. */
 void
 steward_list_page_delete_object (StewardPage *page,
                                  SoCarrier   *object)
 {
   StewardListPage *self = STEWARD_LIST_PAGE (page);
-  int id = steward_list_page_id_of (self, object);
 
-  STEWARD_LIST_PAGE_GET_CLASS (self)->delete_async (self, id, NULL, uncreated_cb,
-                                                    deletion_new (self, object, id));
+  start (self, object, steward_list_page_id_of (self, object), TRUE);
 }
 
 gboolean
@@ -156,7 +149,7 @@ response_cb (Deletion   *asked,
   steward_list_page_get_private (self)->question = NULL;
   if (g_str_equal (response, "delete") &&
       asked->session == steward_page_get_session (STEWARD_PAGE (self)))
-    start (self, asked->object, asked->id);
+    start (self, asked->object, asked->id, FALSE);
 }
 
 static void

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-form-private.h"
+#include "steward-json-row.h"
+
 typedef struct
 {
   gboolean   open_only;   /* it is about the object on view, whatever becomes of the others */
@@ -224,6 +227,45 @@ create_list (GTask *task)
   return box;
 }
 
+static gboolean
+find_refused (StewardForm *form,
+              StewardRow  *row,
+              gpointer     data)
+{
+  char **refused = data;
+  const char *error = STEWARD_IS_BASE_ROW (row) && steward_row_has_typing (row) ?
+                      steward_base_row_get_error (STEWARD_BASE_ROW (row)) : NULL;
+  g_autofree char *name = NULL;
+
+  if (error == NULL)
+    return TRUE;
+
+  name = steward_base_row_dup_name (STEWARD_BASE_ROW (row));
+  *refused = STEWARD_IS_JSON_ROW (row) ? g_strdup (error)  /* it names the key */
+                                       : g_strdup_printf ("%s: %s", name, error);
+
+  return FALSE;
+}
+
+/* What no object can keep is lost on the way to another one: its field is named. */
+static void
+add_refused (GTask            *task,
+             AdwMessageDialog *dialog)
+{
+  StewardPage *self = g_task_get_source_object (task);
+  StewardForm *form = steward_page_get_form (self);
+  g_autofree char *refused = NULL;
+  g_autofree char *body = NULL;
+
+  if (form != NULL)
+    steward_form_for_each_row (form, find_refused, &refused);
+  if (refused == NULL)
+    return;
+
+  body = g_strdup_printf ("%s\n\n%s", adw_message_dialog_get_body (dialog), refused);
+  adw_message_dialog_set_body (dialog, body);
+}
+
 static void
 set_text (GTask            *task,
           AdwMessageDialog *dialog)
@@ -269,6 +311,7 @@ show_question (GTask *task)
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
                                                        _("Save Changes?"), NULL));
   set_text (task, dialog);
+  add_refused (task, dialog);
   adw_message_dialog_add_responses (dialog,
                                     "cancel", _("_Cancel"),
                                     "discard", _("_Discard Changes"),

@@ -6,6 +6,7 @@
 #include "steward-page-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "so-rights.h"
 #include "so-service-error.h"
@@ -44,6 +45,22 @@ is_denied (SoCarrier   *object,
   return TRUE;
 }
 
+/* Whether the bar says the same already: "Your role may only read." */
+static gboolean
+adds_nothing (const char *reason)
+{
+  g_autofree char *said = g_utf8_casefold (_("Your role may only read this. %s"), -1);
+  g_autofree char *text = g_utf8_casefold (reason != NULL ? reason : "", -1);
+  gsize length;
+
+  g_strstrip (text);
+  length = strlen (text);
+  if (length > 0 && text[length - 1] == '.')
+    text[length - 1] = '\0';
+
+  return *text != '\0' && g_str_has_prefix (said, text);
+}
+
 /* Says on top of the page that the user's role may only read, where that is so. */
 static void
 find_denial (StewardPage *self)
@@ -58,7 +75,9 @@ find_denial (StewardPage *self)
 
   text = steward_field_reason_text (reason);
   /* translators: %s is a reason, as "Not permitted (SR_NO_UPDATE)" */
-  priv->denial = g_strdup_printf (_("Your role may only read this. %s"), text);
+  priv->denial = g_strdup_printf (_("Your role may only read this. %s"),
+                                  adds_nothing (reason) ? "" : text);
+  g_strchomp (priv->denial);
   if (!priv->no_method)
     steward_page_show_note (self, priv->denial);
 }
@@ -163,6 +182,75 @@ steward_page_call_finish (StewardPage   *self,
   return so_session_call_finish (SO_SESSION (session), result, error);
 }
 
+/* What the server did not allow, or did not have, it may by now: it is asked again, until it
+ * says so again. */
+void
+steward_page_ask_server (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  const char *method = STEWARD_PAGE_GET_CLASS (self)->save_method;
+
+  g_clear_pointer (&priv->forbidden, g_free);
+  if (method != NULL && priv->no_method && priv->session != NULL)
+    {
+      so_session_forget_missing (priv->session, method);
+      priv->no_method = !so_session_has_method (priv->session, method);
+    }
+  steward_page_update (self);
+}
+
+/* The user has read what the server did not allow, and may try again. */
+void
+steward_page_banner_closed (StewardPage *self)
+{
+  g_clear_pointer (&steward_page_get_private (self)->forbidden, g_free);
+  steward_page_update (self);
+}
+
+/* ---- actions ---- */
+
+static void
+reload_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  StewardPage *self = STEWARD_PAGE (source);
+
+  if (!steward_page_ask_finish (self, result))
+    return;
+
+  steward_page_ask_server (self);
+  STEWARD_PAGE_GET_CLASS (self)->reload (self);
+}
+
+/* Edits that cannot be saved are not asked about: they stay, over what is loaded now. */
+void
+steward_page_reload_action (StewardPage *self)
+{
+  if (steward_page_get_reading_reason (self) == NULL || steward_page_is_locked (self))
+    {
+      steward_page_ask_async (self, reload_cb, NULL);
+      return;
+    }
+
+  steward_page_ask_server (self);
+  STEWARD_PAGE_GET_CLASS (self)->reload (self);
+}
+
+/* Whoever asks to save where that is not possible hears why. */
+void
+steward_page_save_key_action (StewardPage *self)
+{
+  StewardPagePrivate *priv = steward_page_get_private (self);
+  const char *reason = steward_page_get_reading_reason (self);
+
+  if (steward_page_can_save (self))
+    steward_page_save_changes (self);
+  else if (priv->saving == NULL && (reason != NULL || priv->denial != NULL) &&
+           !(priv->forbidden != NULL && steward_banner_is_shown (priv->banner)))
+    steward_page_show_note (self, reason != NULL ? reason : priv->denial);
+}
+
 /**
  * steward_page_load:
  * @self: a page
@@ -186,11 +274,9 @@ steward_page_load (StewardPage *self)
   g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->loading = g_cancellable_new ();
-  g_clear_pointer (&priv->forbidden, g_free);
+  steward_page_ask_server (self);
   priv->retry = STEWARD_RETRY_NONE;
   priv->keep_object = priv->object != NULL;
-  if (klass->save_method != NULL && priv->no_method)
-    so_session_forget_missing (priv->session, klass->save_method);
   priv->no_method = klass->save_method != NULL &&
                     !so_session_has_method (priv->session, klass->save_method);
 

@@ -82,6 +82,10 @@ SoCarrier          *steward_page_call_finish     (StewardPage  *self,
                                                   GAsyncResult *result,
                                                   GError      **error);
 void                steward_page_object_changed  (StewardPage  *self);
+void                steward_page_ask_server      (StewardPage  *self);
+void                steward_page_banner_closed   (StewardPage  *self);
+void                steward_page_reload_action   (StewardPage  *self);
+void                steward_page_save_key_action (StewardPage  *self);
 gboolean            steward_page_is_open_dirty   (StewardPage  *self);
 gboolean            steward_page_has_changes     (StewardPage  *self);
 void                steward_page_show_object     (StewardPage  *self,

@@ -165,8 +165,7 @@ steward_page_resume (StewardPage *self)
     {
     case STEWARD_RETRY_LOAD:
       priv->retry = STEWARD_RETRY_NONE;
-      g_clear_pointer (&priv->forbidden, g_free);   /* until the server says so again */
-      steward_page_update (self);
+      steward_page_ask_server (self);
       STEWARD_PAGE_GET_CLASS (self)->reload (self);
       break;
 

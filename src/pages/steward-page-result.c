@@ -145,6 +145,19 @@ is_for_all (const GError *error)
          steward_error_is_no_method (error);
 }
 
+/* Whether it is proven that the server does not have what saving takes: what else was called on
+ * the way there, as reading the object again, may fail the same way. */
+static gboolean
+cannot_save (StewardPage  *self,
+             const GError *error)
+{
+  SoSession *session = steward_page_get_private (self)->session;
+  const char *method = STEWARD_PAGE_GET_CLASS (self)->save_method;
+
+  return steward_error_is_no_method (error) && method != NULL && session != NULL &&
+         !so_session_has_method (session, method);
+}
+
 static void
 show_failure (StewardPage  *self,
               const GError *error)
@@ -154,7 +167,7 @@ show_failure (StewardPage  *self,
   priv->retry = priv->run->kind == STEWARD_RUN_SAVE ? STEWARD_RETRY_SAVE :
                 priv->run->kind == STEWARD_RUN_SAVE_ALL ? STEWARD_RETRY_SAVE_ALL :
                 STEWARD_RETRY_UNDO;
-  if (steward_error_is_no_method (error))
+  if (cannot_save (self, error))
     {
       priv->no_method = TRUE;
       steward_page_update (self);

@@ -349,6 +349,7 @@ steward_page_start_run (StewardPage *self,
   g_return_if_fail (priv->run == NULL);
 
   priv->run = run;
+  g_clear_pointer (&priv->forbidden, g_free);   /* until the server says so again */
   steward_banner_hide (priv->banner);
   steward_results_clear (priv->results);
   if (run->kind == STEWARD_RUN_UNDO)

@@ -111,23 +111,6 @@ steward_page_update (StewardPage *self)
 /* ---- actions ---- */
 
 static void
-reload_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  StewardPage *self = STEWARD_PAGE (source);
-
-  if (steward_page_ask_finish (self, result))
-    STEWARD_PAGE_GET_CLASS (self)->reload (self);
-}
-
-static void
-reload_action (StewardPage *self)
-{
-  steward_page_ask_async (self, reload_cb, NULL);
-}
-
-static void
 form_changed_cb (StewardPage *self)
 {
   steward_page_update (self);
@@ -458,6 +441,8 @@ steward_page_class_init (StewardPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, separator);
   gtk_widget_class_bind_template_child_private (widget_class, StewardPage, state_view);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "banner_closed_cb",
+                                                G_CALLBACK (steward_page_banner_closed));
 }
 
 /* Of the one on view the form tells. */
@@ -485,10 +470,11 @@ steward_page_init (StewardPage *self)
 
   priv->actions = g_simple_action_group_new ();
   steward_page_add_action (self, "save", G_CALLBACK (steward_page_save_changes));
+  steward_page_add_action (self, "save-key", G_CALLBACK (steward_page_save_key_action));
   steward_page_add_action (self, "save-all", G_CALLBACK (steward_page_save_all));
   steward_page_add_action (self, "review", G_CALLBACK (steward_page_review));
   steward_page_add_action (self, "discard", G_CALLBACK (steward_page_revert));
-  steward_page_add_action (self, "reload", G_CALLBACK (reload_action));
+  steward_page_add_action (self, "reload", G_CALLBACK (steward_page_reload_action));
   steward_page_add_action (self, "retry", G_CALLBACK (steward_page_resume));
   steward_page_add_action (self, "stop-saving", G_CALLBACK (steward_page_call_off_saving));
   steward_page_drafts_init (self);

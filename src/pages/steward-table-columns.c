@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define STATE_WIDTH 12       /* characters */
+#define STATE_WIDTH 9        /* characters */
 #define CELL_PADDING 18      /* pixels: what a cell has beside its text */
 
 /* ---- what is described ---- */

@@ -4,6 +4,7 @@
  */
 
 #include "config-db.h"
+#include "drafts-test.h"
 #include "steward-compare-field.h"
 
 #include <string.h>
@@ -113,6 +114,91 @@ test_refused (AppTest *test)
   g_assert_cmpstr (config_tab (test), ==, "form");
   wait_for (app_test_shows (config_page (test)->json_row, "B"));
   g_assert_false (app_test_shows (test->window, "Only JSON can be shown"));
+}
+
+/* The entry of the number, as somebody types there. */
+static GtkEditable *
+type_width (AppTest    *test,
+            const char *text)
+{
+  GtkEditable *entry;
+
+  wait_for ((entry = config_find_named (config_page (test)->json_row, GTK_TYPE_ENTRY, "Width")) != NULL);
+  for (gsize n = 1; n <= strlen (text); n++)
+    {
+      g_autofree char *part = g_strndup (text, n);
+
+      gtk_editable_set_text (entry, part);
+    }
+
+  return entry;
+}
+
+/* What is no number stays where it was typed; no part of it gets into the text. */
+static void
+test_refused_number (AppTest *test)
+{
+  GtkEditable *entry;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  entry = type_width (test, "12x4");
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":1,\"width\":1080}");
+  config_show_tab (test, "raw");
+  app_test_type (raw_row (test), "{\"a\":2,\"width\":1080}");
+  app_test_do (test, "save");
+  wait_for (g_str_equal (config_tab (test), "form"));
+  g_assert_false (steward_page_is_saving (app_test_page (test)));
+  wait_for (app_test_shows (config_page (test)->json_row, "Width: "));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "12x4");
+
+  type_width (test, "124");
+  app_test_save (test);
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":2,\"width\":124}");
+}
+
+/* No object keeps it: whoever opens another one is asked, and told of which field. */
+static void
+test_refused_number_left (AppTest *test)
+{
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "form");
+  type_width (test, "12x4");
+  steward_list_page_open (STEWARD_LIST_PAGE (app_test_page (test)), NORWEGIAN);
+  wait_for (app_test_question () != NULL);
+  wait_for (app_test_shows (app_test_question (), "Width: This is not a number"));
+  app_test_answer ("discard");
+  wait_for (config_get (test) != NULL && config_get (test)->cust_config_id == NORWEGIAN);
+}
+
+/* Continue types it again, where it was. */
+static void
+test_refused_number_draft (AppTest *test)
+{
+  GtkEditable *entry;
+
+  drafts_start (test);
+  app_test_close (test);
+  config_db_put (test, ENGLISH, "{\"a\":1,\"width\":1080}");
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  config_show_tab (test, "form");
+  type_width (test, "12x4");
+  wait_for (drafts_hold ("12x4"));
+  app_test_close (test);
+
+  app_test_open (test, "customer-center");
+  config_open (test, ENGLISH);
+  wait_for (steward_draft_bar_is_shown (drafts_get_bar (test)));
+  drafts_click (test, "Continue");
+  wait_for ((entry = config_find_named (config_page (test)->json_row, GTK_TYPE_ENTRY, "Width")) != NULL);
+  wait_for (g_str_equal (gtk_editable_get_text (entry), "12x4"));
+  g_assert_cmpstr (config_get (test)->config, ==, "{\"a\":1,\"width\":1080}");
 }
 
 /* What the server has and is no JSON opens as text and is saved as text, after a question. */
@@ -238,6 +324,73 @@ test_megabyte (AppTest *test)
   g_assert_true (strcmp (stored, after) == 0);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether a label is there and within the window. */
+static gboolean
+is_in_window (AppTest    *test,
+              const char *text)
+{
+  GtkWidget *label = find_label (raw_row (test), text);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_get_mapped (label) &&
+         gtk_widget_compute_bounds (label, GTK_WIDGET (test->window), &bounds) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (test->window));
+}
+
+/* A refused save goes to the place in a long text and says why, on view. */
+static void
+test_wrong_place (AppTest *test)
+{
+  g_autofree char *before = long_text ("Old");
+  GtkAdjustment *around;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  GtkWidget *view;
+
+  app_test_start_demo (test, NULL);
+  config_db_put (test, ENGLISH, before);
+  app_test_open (test, "customer-center");
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1200, 480);
+  config_open (test, ENGLISH);
+  config_show_tab (test, "raw");
+  view = app_test_find (raw_row (test), GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  wait_for (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, 2);
+  gtk_text_buffer_insert (buffer, &iter, "zz{", -1);
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_widget_grab_focus (view);
+  around = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (raw_row (test), GTK_TYPE_SCROLLED_WINDOW)));
+  wait_for (app_test_can (test, "save") && find_label (raw_row (test), "This is not JSON") != NULL);
+  gtk_adjustment_set_value (around, 0);
+  app_test_do (test, "save");
+  wait_for (gtk_adjustment_get_value (around) > 0);
+  wait_for (is_in_window (test, "This is not JSON: line 3, column 1"));
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, 2);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == view);
+}
+
 /* Who created and changed it stands beside when; a new one has no id yet. */
 static void
 test_facts (AppTest *test)
@@ -297,11 +450,15 @@ add_tests (void)
   app_test_add ("/customer-center-tabs/focus", test_focus);
   app_test_add ("/customer-center-tabs/access-keys", test_access_keys);
   app_test_add ("/customer-center-tabs/refused", test_refused);
+  app_test_add ("/customer-center-tabs/refused-number", test_refused_number);
+  app_test_add ("/customer-center-tabs/refused-number-left", test_refused_number_left);
+  app_test_add ("/customer-center-tabs/refused-number-draft", test_refused_number_draft);
   app_test_add ("/customer-center-tabs/not-json-from-server", test_not_json_from_server);
   app_test_add ("/customer-center-tabs/no-object", test_no_object);
   app_test_add ("/customer-center-tabs/empty", test_empty);
   app_test_add ("/customer-center-tabs/bytes", test_bytes);
   app_test_add ("/customer-center-tabs/megabyte", test_megabyte);
+  app_test_add ("/customer-center-tabs/wrong-place", test_wrong_place);
   app_test_add ("/customer-center-tabs/facts", test_facts);
   app_test_add ("/customer-center-tabs/customized-templates", test_customized_templates);
   app_test_add ("/customer-center-tabs/move-is-asked", test_move_is_asked);

@@ -59,6 +59,8 @@ static const Fault faults[] = {
   { "200 names a field", "200=rest %s: not with this moon", "not with this moon", NULL, AT_FIELD, FALSE },
   { "404 on a method", "404=binding", NULL, NULL, READS, FALSE },
   { "404 on a method", "404=empty", NULL, NULL, READS, FALSE },
+  { "404 of a proxy", "404=html", "nothing at this address on the server (404 Not Found)", REQUESTS, SAYS, FALSE },
+  { "404 of a proxy", "404=null", "nothing at this address on the server (404 Not Found)", REQUESTS, SAYS, FALSE },
   { "404 of an object", "404=rest", TOLD "404", COPY, SAYS, FALSE },
   { "409", "409", TOLD "409", COPY, SAYS, FALSE },
   { "421", "421=empty", "has moved to another server", REQUESTS, SAYS, FALSE },
@@ -362,6 +364,131 @@ test_moved (AppTest           *test,
   g_assert_true (fault_is_stored (test, screen, 12));
 }
 
+/* ---- the server says no, for a while ---- */
+
+/* (nullable) */
+static GtkWidget *
+find_close (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) &&
+                     g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)),
+                                "window-close-symbolic") == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_close (child);
+
+  return found;
+}
+
+static void
+close_bar (AppTest *test)
+{
+  g_signal_emit_by_name (find_close (GTK_WIDGET (banner (test))), "clicked");
+  g_assert_false (steward_banner_is_shown (banner (test)));
+}
+
+/* Reading the object again finds nothing: that is no reason to take it that nothing can be saved. */
+static void
+test_not_found (AppTest           *test,
+                const FaultScreen *screen)
+{
+  static const char *const kinds[] = { "404=html", "404=empty", "404=binding" };
+
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      fault_set (test, kinds[i], screen->load);
+      fault_type (test, screen, 11 + (int) i);
+      app_test_save (test);
+      g_test_message ("%s: %s", kinds[i], steward_banner_get_text (banner (test)));
+      g_assert_true (steward_banner_is_shown (banner (test)));
+      g_assert_false (steward_form_get_read_only (app_test_form (test)));
+      g_assert_null (app_test_question ());
+      fault_assert_typed (test, screen, 11 + (int) i);
+
+      fault_set (test, NULL, NULL);
+      fault_click (test, "Try Again");
+      fault_wait_saved (test);
+      g_assert_true (fault_is_stored (test, screen, 11 + (int) i));
+    }
+}
+
+/* The defaults are not read again before they are sent. */
+static void
+test_not_found_customer_center (AppTest *test)
+{
+  test_not_found (test, &fault_screens[0]);
+}
+
+static void
+test_not_found_sms (AppTest *test)
+{
+  test_not_found (test, &fault_screens[1]);
+}
+
+/* Whoever closes the bar, or reloads, may try again with what was typed. */
+static void
+test_refused (AppTest           *test,
+              const FaultScreen *screen)
+{
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  fault_set (test, "403", screen->save);
+  fault_type (test, screen, 11);
+  app_test_save (test);
+  g_assert_true (steward_form_get_read_only (app_test_form (test)));
+  app_test_do (test, "save-key");
+  g_assert_nonnull (app_test_find_button (test->window, "Try Again"));   /* the reason stays */
+
+  close_bar (test);
+  g_assert_false (steward_form_get_read_only (app_test_form (test)));
+  fault_assert_typed (test, screen, 11);
+  app_test_do (test, "save-key");
+  wait_for (!steward_page_is_saving (app_test_page (test)));
+  g_assert_true (steward_form_get_read_only (app_test_form (test)));
+
+  app_test_do (test, "reload");
+  g_assert_null (app_test_question ());
+  wait_for (!steward_form_get_read_only (app_test_form (test)) && fault_page (test)->loading == NULL &&
+            app_test_can (test, "save"));
+  fault_assert_typed (test, screen, 11);
+  fault_set (test, NULL, NULL);
+  app_test_do (test, "save-key");
+  fault_wait_saved (test);
+  g_assert_true (fault_is_stored (test, screen, 11));
+}
+
+/* Whoever saves where that cannot be hears why. */
+static void
+test_says_why (AppTest           *test,
+               const FaultScreen *screen)
+{
+  app_test_start_demo (test, NULL);
+  fault_open (test, screen);
+  fault_set (test, "404=binding", screen->save);
+  fault_type (test, screen, 11);
+  app_test_save (test);
+  g_assert_true (steward_form_get_read_only (app_test_form (test)));
+  close_bar (test);
+  g_assert_false (steward_banner_is_shown (banner (test)));
+  g_assert_true (steward_form_get_read_only (app_test_form (test)));
+  app_test_do (test, "save-key");
+  g_assert_true (steward_banner_is_shown (banner (test)));
+  g_assert_cmpstr (steward_banner_get_text (banner (test)), ==,
+                   steward_page_get_reading_reason (app_test_page (test)));
+
+  fault_set (test, NULL, NULL);
+  app_test_do (test, "reload");
+  g_assert_null (app_test_question ());
+  wait_for (app_test_can (test, "save") && fault_page (test)->loading == NULL);
+  fault_assert_typed (test, screen, 11);
+  app_test_do (test, "save-key");
+  fault_wait_saved (test);
+  g_assert_true (fault_is_stored (test, screen, 11));
+}
+
 #define for_all_screens(test) \
   static void \
   test##_customer_center (AppTest *self) \
@@ -383,6 +510,8 @@ for_all_screens (test_saving)
 for_all_screens (test_loading)
 for_all_screens (test_moved)
 for_all_screens (test_unknown)
+for_all_screens (test_refused)
+for_all_screens (test_says_why)
 
 static void
 add_tests (void)
@@ -396,6 +525,14 @@ add_tests (void)
   app_test_add ("/faults/unknown/customer-center", test_unknown_customer_center);
   app_test_add ("/faults/unknown/sms", test_unknown_sms);
   app_test_add ("/faults/unknown/numbering", test_unknown_numbering);
+  app_test_add ("/faults/not-found/customer-center", test_not_found_customer_center);
+  app_test_add ("/faults/not-found/sms", test_not_found_sms);
+  app_test_add ("/faults/refused/customer-center", test_refused_customer_center);
+  app_test_add ("/faults/refused/sms", test_refused_sms);
+  app_test_add ("/faults/refused/numbering", test_refused_numbering);
+  app_test_add ("/faults/says-why/customer-center", test_says_why_customer_center);
+  app_test_add ("/faults/says-why/sms", test_says_why_sms);
+  app_test_add ("/faults/says-why/numbering", test_says_why_numbering);
   app_test_add ("/faults/folded", test_folded);
   app_test_add ("/faults/tab", test_tab);
   app_test_add ("/faults/first-load", test_first_load);

@@ -296,6 +296,15 @@ test_columns_remembered (AppTest *test)
   wait_for (gtk_column_view_column_get_visible (column (test, "Size")));
 }
 
+/* A window of a usual size tells when something was changed. */
+static void
+test_columns_at_first (AppTest *test)
+{
+  open_list (test);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1200, 700);
+  wait_for (gtk_column_view_column_get_visible (column (test, "Updated")));
+}
+
 /* The menu tells which of the wanted columns have no room. */
 static void
 test_columns_without_room (AppTest *test)
@@ -445,7 +454,8 @@ test_narrow (AppTest *test)
   wait_for (gtk_widget_get_width (table (test)) <= 400 && gtk_widget_get_width (table (test)) >= 360);
 
   gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 600);
-  wait_for (!gtk_column_view_column_get_visible (column (test, "Size")));
+  wait_for (!gtk_column_view_column_get_visible (column (test, "Size")) &&
+            gtk_widget_get_width (table (test)) <= 360);
   g_assert_true (gtk_column_view_column_get_visible (column (test, "Type")));
   g_assert_true (gtk_column_view_column_get_visible (column (test, "Customer language")));
   g_assert_cmpint (gtk_widget_get_width (table (test)), <=, 360);
@@ -461,6 +471,7 @@ add_tests (void)
   app_test_add ("/list/selection-survives", test_selection_survives);
   app_test_add ("/list/order", test_order);
   app_test_add ("/list/columns-remembered", test_columns_remembered);
+  app_test_add ("/list/columns-at-first", test_columns_at_first);
   app_test_add ("/list/columns-without-room", test_columns_without_room);
   app_test_add ("/list/row-names", test_row_names);
   app_test_add ("/list/duplicates", test_duplicates);

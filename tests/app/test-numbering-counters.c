@@ -361,6 +361,28 @@ test_delete (AppTest *test)
   wait_for (g_list_model_get_n_items (steward_list_page_get_model (list_page (test))) == 5);
 }
 
+/* On a production server nothing goes by a click alone. */
+static void
+test_delete_production (AppTest *test)
+{
+  GtkWidget *entry;
+  GtkWidget *button;
+
+  start (test, "Sale number");
+  g_object_set (steward_page_get_connection (app_test_page (test)), "production", TRUE, NULL);
+  app_test_do (test, "delete");
+  wait_for (app_test_question () != NULL);
+  entry = app_test_find (app_test_question (), ADW_TYPE_ENTRY_ROW);
+  button = app_test_find_button (app_test_question (), "Delete");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Sale number");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Sale number, next 50005");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  app_test_answer ("delete");
+  wait_for (g_list_model_get_n_items (steward_list_page_get_model (list_page (test))) == 5);
+}
+
 static void
 test_reader (AppTest *test)
 {
@@ -422,6 +444,7 @@ add_tests (void)
   app_test_add ("/counters/prefixes", test_prefixes);
   app_test_add ("/counters/new", test_new);
   app_test_add ("/counters/delete", test_delete);
+  app_test_add ("/counters/delete-production", test_delete_production);
   app_test_add ("/counters/reader", test_reader);
   app_test_add ("/counters/switcher", test_switcher);
 }

@@ -188,6 +188,8 @@ test_reader (AppTest *test)
   g_assert_false (steward_form_get_read_only (app_test_form (test)));
   g_assert_false (steward_base_row_is_editable (app_test_row (test, "ns-plugin-sender")));
   wait_for (app_test_shows (test->window, "Your role may only read this."));
+  g_assert_cmpstr (steward_page_get_denial (app_test_page (test)), ==,
+                   "Your role may only read this.");   /* the server says no more than that */
 }
 
 /* ---- signing in ---- */
@@ -391,7 +393,7 @@ has_key (const char *action,
 static void
 test_keys (AppTest *test)
 {
-  g_assert_true (has_key ("page.save", "<Control>s"));
+  g_assert_true (has_key ("page.save-key", "<Control>s"));
   g_assert_true (has_key ("page.create", "<Control>Return"));
   g_assert_true (has_key ("page.reload", "F5"));
   g_assert_true (has_key ("page.reload", "<Control>r"));

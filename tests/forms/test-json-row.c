@@ -59,8 +59,12 @@ test_number (JsonFixture   *fixture,
   GtkWidget *entry = json_find (fixture, GTK_TYPE_ENTRY, "Ratio");
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1.50");
+  gtk_widget_grab_focus (entry);
   form_type (entry, "1e400");
   json_assert_replaced (fixture, "1.50", "1e400");
+  gtk_widget_grab_focus (json_find (fixture, GTK_TYPE_ENTRY, "Site name"));
+  form_type (entry, "1");       /* no part of what is none */
+  json_assert_replaced (fixture, "1.50", "1");
   form_type (entry, "1,5");
   json_assert_replaced (fixture, "1.50", "1e400");
   g_assert_false (steward_form_is_valid (fixture->form.form));

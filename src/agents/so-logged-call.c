@@ -92,7 +92,7 @@ so_logged_call_dup_command (SoLoggedCall *self)
 
   if (self->request_body != NULL && self->request_size <= SO_REQUEST_LOG_BODY)
     append_quoted (out, "--data-raw", self->request_body);
-  else if (self->request_body != NULL)
+  else if (self->request_size > 0)
     append_quoted (out, "--data-binary", "@request.json");
   g_string_append_c (out, '\n');
 

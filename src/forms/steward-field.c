@@ -101,7 +101,7 @@ steward_field_label (const SoField *field)
 gboolean
 steward_field_is_secret (const char *key)
 {
-  static const char * const words[] = { "password", "token", "secret" };
+  static const char * const words[] = { "password", "token", "secret", "authkey" };
   g_autofree char *folded = g_utf8_strdown (key, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

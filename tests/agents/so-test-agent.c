@@ -152,6 +152,30 @@ test_cut_off (SoFixture     *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
 }
 
+/* The server has read the request and hangs up: nobody knows what it did, so what writes is
+ * not sent again, not even where the connection before was good. */
+static void
+test_answer_lost (SoFixture     *fixture,
+                  gconstpointer  data)
+{
+  const SoAgentCase *c = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (so_method_find (c->name)->flags & SO_METHOD_SAFE)
+    return;
+
+  answer (fixture, c);
+  text = call (fixture, c, &error);
+  g_assert_no_error (error);
+
+  so_test_server_answer_raw (&fixture->server, get_path (c), "", 0);
+  g_assert_null (call (fixture, c, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == G_IO_ERROR);
+  g_assert_cmpuint (so_test_server_count (&fixture->server), ==, 2);
+}
+
 static void
 test_cancelled (SoFixture     *fixture,
                 gconstpointer  data)
@@ -201,6 +225,7 @@ so_test_agent_add (const SoAgentCase *cases,
     { "refused", test_refused },
     { "odd-bodies", test_odd_bodies },
     { "cut-off", test_cut_off },
+    { "answer-lost", test_answer_lost },
     { "cancelled", test_cancelled },
     { "server-gone", test_server_gone },
   };

@@ -309,6 +309,7 @@ test_upload_logged (SoFixture     *fixture,
   g_autoptr (GInputStream) content = g_memory_input_stream_new_from_bytes (file);
   g_autofree char *body = expect_body (file);
   g_autoptr (SoLoggedCall) logged = NULL;
+  g_autofree char *command = NULL;
   Progress progress = { 0 };
 
   so_test_server_answer (&fixture->server, UPLOAD, 204, NULL);
@@ -316,6 +317,8 @@ test_upload_logged (SoFixture     *fixture,
   logged = g_list_model_get_item (G_LIST_MODEL (so_session_get_log (fixture->session)), 0);
   g_assert_cmpuint (logged->request_size, ==, strlen (body));
   g_assert_null (logged->request_body);
+  command = so_logged_call_dup_command (logged);
+  g_assert_nonnull (strstr (command, "--data-binary '@request.json'"));
 }
 
 /* ---- down ---- */

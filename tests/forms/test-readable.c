@@ -160,6 +160,7 @@ test_secrets (void)
   g_assert_true (steward_field_is_secret ("cm_PassWord"));
   g_assert_true (steward_field_is_secret ("accesstoken"));
   g_assert_true (steward_field_is_secret ("client-secret"));
+  g_assert_true (steward_field_is_secret ("AuthKey"));
   g_assert_false (steward_field_is_secret ("username"));
 }
 

@@ -180,7 +180,8 @@ steward_demo_upload_attachment (StewardDemoCall  *call,
   if (content == NULL || !is_base64 (content))
     g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
                          "Path 'Content': expected base64.");
-  else if (steward_demo_check_exists (call, "AttachmentId", STEWARD_DEMO_FIND_ATTACHMENT, id, error))
+  else if (steward_demo_check_exists (call, "AttachmentId", STEWARD_DEMO_FIND_ATTACHMENT, id,
+                                      error))
     store (call, id, content);
 
   return NULL;

@@ -4,6 +4,8 @@
  */
 
 #include "so-carriers.h"
+#include "so-get-ticket-categories-for-user-groups-request.h"
+#include "so-json.h"
 #include "steward-demo-entities.h"
 #include "steward-demo-methods.h"
 #include "steward-demo-rights.h"
@@ -103,6 +105,108 @@ steward_demo_get_ticket_categories (StewardDemoCall  *call,
 {
   return answer_entities (call, so_ticket_category_entity_get_type (), steward_demo_get_category,
                           "SELECT TicketCategoryId FROM ticket_category ORDER BY Rank");
+}
+
+/* One entity, by an id in the query; null where there is none */
+static JsonNode *
+answer_entity (StewardDemoCall  *call,
+               const char       *parameter,
+               GType             type,
+               JsonObject     *(*get) (StewardDemoDatabase *, int),
+               GError          **error)
+{
+  JsonObject *entity;
+  int id;
+
+  if (!steward_demo_call_get_id (call, parameter, &id, error))
+    return NULL;
+
+  entity = get (call->database, id);
+  if (entity == NULL)
+    return NULL;
+
+  steward_demo_add_rights (entity, type, call->user, TRUE);
+
+  return steward_demo_take_object (entity);
+}
+
+/* A TicketTypeEntity, where steward_demo_get_type() makes its thin twin */
+static JsonObject *
+get_type_entity (StewardDemoDatabase *database,
+                 int                  id)
+{
+  return steward_demo_get_row (database, so_ticket_type_entity_get_type (),
+                               "SELECT * FROM ticket_type WHERE TicketTypeId = ?1", id);
+}
+
+JsonNode *
+steward_demo_get_ticket_category_entity (StewardDemoCall  *call,
+                                         GError          **error)
+{
+  return answer_entity (call, "ticketCategoryEntityId", so_ticket_category_entity_get_type (),
+                        steward_demo_get_category, error);
+}
+
+JsonNode *
+steward_demo_get_ticket_priority_entity (StewardDemoCall  *call,
+                                         GError          **error)
+{
+  return answer_entity (call, "ticketPriorityEntityId", so_ticket_priority_entity_get_type (),
+                        steward_demo_get_priority, error);
+}
+
+JsonNode *
+steward_demo_get_ticket_status_entity (StewardDemoCall  *call,
+                                       GError          **error)
+{
+  return answer_entity (call, "ticketStatusEntityId", so_ticket_status_entity_get_type (),
+                        steward_demo_get_status, error);
+}
+
+JsonNode *
+steward_demo_get_ticket_type_entity (StewardDemoCall  *call,
+                                     GError          **error)
+{
+  return answer_entity (call, "ticketTypeEntityId", so_ticket_type_entity_get_type (),
+                        get_type_entity, error);
+}
+
+/* Categories that have members in one of the groups; all of them where no group is named */
+JsonNode *
+steward_demo_get_ticket_categories_for_user_groups (StewardDemoCall  *call,
+                                                    GError          **error)
+{
+  g_autoptr (JsonObject) request = NULL;
+  g_autoptr (sqlite3_stmt) row = NULL;
+  g_autofree char *groups = NULL;
+  JsonArray *items;
+
+  request = steward_demo_call_get_entity (
+    call, so_get_ticket_categories_for_user_groups_request_get_type (), error);
+  if (request == NULL)
+    return NULL;
+
+  groups = so_json_print (json_object_get_member (request, "UserGroupIds"));
+  row = steward_demo_database_query (
+    call->database, "SELECT TicketCategoryId AS Id, Name, '' AS ToolTip, Rank, "
+    "'category' AS Type, 'svgCategory' AS IconHint, '' AS ExtraInfo, '' AS StyleHint, "
+    "'' AS FullName FROM ticket_category g WHERE ?1 = '[]' OR EXISTS (SELECT 1 "
+    "FROM category_member m JOIN associate a USING (AssociateId) WHERE m.TicketCategoryId = "
+    "g.TicketCategoryId AND a.GroupIdx IN (SELECT value FROM json_each (?1))) ORDER BY Rank", "s",
+    groups);
+
+  items = json_array_new ();
+  while (steward_demo_database_step (call->database, row))
+    {
+      JsonObject *item = steward_demo_read_row (row, so_mdo_list_item_get_type ());
+      g_autofree char *path = steward_demo_get_full_name (
+        call->database, (int) json_object_get_int_member (item, "Id"));
+
+      json_object_set_string_member (item, "Name", path);
+      json_array_add_object_element (items, item);
+    }
+
+  return steward_demo_take_array (items);
 }
 
 JsonNode *

@@ -172,7 +172,8 @@ save (StewardDemoCall  *call,
     return 0;
 
   settle (call, message, stored);
-  id = steward_demo_save_row (call->database, "ticket_message", "TicketMessageId", message, columns);
+  id = steward_demo_save_row (call->database, "ticket_message", "TicketMessageId", message,
+                              columns);
   if (stored == NULL)
     steward_demo_database_run (call->database, "UPDATE ticket_message SET CreatedBy = ?2 "
                                "WHERE TicketMessageId = ?1", "ii", id,
@@ -282,7 +283,8 @@ steward_demo_set_ticket_message_important (StewardDemoCall  *call,
 
   if (why != NULL)
     g_propagate_error (error, why);
-  else if (steward_demo_check_exists (call, "TicketMessageId", STEWARD_DEMO_FIND_MESSAGE, id, error))
+  else if (steward_demo_check_exists (call, "TicketMessageId", STEWARD_DEMO_FIND_MESSAGE, id,
+                                      error))
     steward_demo_database_run (call->database, "UPDATE ticket_message SET Important = ?2 "
                                "WHERE TicketMessageId = ?1", "ii", id, important);
 

@@ -77,7 +77,8 @@ make_message (StewardDemoCall *call,
 {
   JsonObject *message = steward_demo_read_row (row, so_ticket_message_entity_get_type ());
   int id = steward_demo_column_int (row, "TicketMessageId");
-  JsonObject *ticket = steward_demo_get_flat_ticket (call, steward_demo_column_int (row, "TicketId"));
+  JsonObject *ticket = steward_demo_get_flat_ticket (call,
+                                                     steward_demo_column_int (row, "TicketId"));
   JsonObject *creator = steward_demo_get_associate (call->database,
                                                     steward_demo_column_int (row, "CreatorId"));
   JsonObject *person = steward_demo_get_person (call->database,

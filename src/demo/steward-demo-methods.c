@@ -116,6 +116,10 @@ static const StewardDemoMethod methods[] = {
     NULL, steward_demo_update_tickets_read_status },
   { "Ticket/GetTicketSummaries", "Gets what tickets are about.", SELECT,
     so_ticket_summary_item_get_type, steward_demo_get_ticket_summaries },
+  { "Ticket/MergeTickets", "Merges tickets into one.", WRITES | SELECT,
+    so_ticket_entity_get_type, steward_demo_merge_tickets },
+  { "Ticket/DeleteTicketEntity", "Deletes a ticket for good.", EMPTY,
+    NULL, steward_demo_delete_ticket_entity },
 
   { "Ticket/CreateDefaultTicketMessageEntity",
     "Sets default values into a new TicketMessageEntity.", READS,
@@ -199,6 +203,17 @@ static const StewardDemoMethod methods[] = {
     so_customer_language_get_type, steward_demo_get_ticket_priorities },
   { "List/GetTicketCategories", "Gets all ticket categories.", SELECT,
     so_ticket_category_entity_get_type, steward_demo_get_ticket_categories },
+
+  { "List/GetTicketCategoryEntity", "Gets a ticket category by its id.", SELECT,
+    so_ticket_category_entity_get_type, steward_demo_get_ticket_category_entity },
+  { "List/GetTicketPriorityEntity", "Gets a ticket priority by its id.", SELECT,
+    so_ticket_priority_entity_get_type, steward_demo_get_ticket_priority_entity },
+  { "List/GetTicketStatusEntity", "Gets a ticket status by its id.", SELECT,
+    so_ticket_status_entity_get_type, steward_demo_get_ticket_status_entity },
+  { "List/GetTicketTypeEntity", "Gets a ticket type by its id.", SELECT,
+    so_ticket_type_entity_get_type, steward_demo_get_ticket_type_entity },
+  { "List/GetTicketCategoriesForUserGroups", "Gets the ticket categories of user groups.", SELECT,
+    so_mdo_list_item_get_type, steward_demo_get_ticket_categories_for_user_groups },
 
   { "Messaging/GetPlugins", "Gets the installed message providers.", SELECT,
     so_provider_info_get_type, steward_demo_get_plugins },

@@ -86,6 +86,8 @@ STEWARD_DEMO_HANDLER (undelete_by_ids);
 STEWARD_DEMO_HANDLER (resolve_ticket_id);
 STEWARD_DEMO_HANDLER (update_tickets_read_status);
 STEWARD_DEMO_HANDLER (get_ticket_summaries);
+STEWARD_DEMO_HANDLER (merge_tickets);
+STEWARD_DEMO_HANDLER (delete_ticket_entity);
 
 STEWARD_DEMO_HANDLER (create_default_ticket_message_entity);
 STEWARD_DEMO_HANDLER (get_ticket_message);
@@ -126,6 +128,11 @@ STEWARD_DEMO_HANDLER (get_ticket_types);
 STEWARD_DEMO_HANDLER (get_all_ticket_priorities);
 STEWARD_DEMO_HANDLER (get_ticket_priorities);
 STEWARD_DEMO_HANDLER (get_ticket_categories);
+STEWARD_DEMO_HANDLER (get_ticket_category_entity);
+STEWARD_DEMO_HANDLER (get_ticket_priority_entity);
+STEWARD_DEMO_HANDLER (get_ticket_status_entity);
+STEWARD_DEMO_HANDLER (get_ticket_type_entity);
+STEWARD_DEMO_HANDLER (get_ticket_categories_for_user_groups);
 STEWARD_DEMO_HANDLER (get_plugins);
 
 STEWARD_DEMO_HANDLER (get_current_principal);

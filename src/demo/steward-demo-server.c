@@ -11,7 +11,6 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
-#include "so-json.h"
 #include "steward-demo-answer.h"
 #include "steward-demo-fail.h"
 #include "steward-demo-languages.h"
@@ -19,6 +18,7 @@
 #include "steward-demo-methods.h"
 #include "steward-demo-pages.h"
 #include "steward-demo-request.h"
+#include "steward-demo-respond.h"
 #include "steward-demo-rights.h"
 #include "steward-demo-rows.h"
 #include "steward-demo-sign-in.h"
@@ -43,60 +43,6 @@ early_cb (SoupServer        *soup,
           gpointer           user_data)
 {
   steward_demo_request_watch (message);
-}
-
-static void
-respond (SoupServerMessage *message,
-         guint              status,
-         const char        *type,
-         char              *text)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-
-  soup_message_headers_replace (headers, "Cache-Control", "no-store");
-  soup_server_message_set_status (message, status, NULL);
-  soup_server_message_set_response (message, type, SOUP_MEMORY_TAKE, text, strlen (text));
-}
-
-static void
-respond_json (SoupServerMessage *message,
-              guint              status,
-              JsonNode          *node)
-{
-  respond (message, status, "application/json; charset=utf-8", so_json_print (node));
-}
-
-static void
-respond_bytes (SoupServerMessage *message,
-               const char        *base64)
-{
-  gsize length = 0;
-  guchar *data = *base64 != '\0' ? g_base64_decode (base64, &length) : NULL;
-
-  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
-  soup_server_message_set_response (message, "application/octet-stream", SOUP_MEMORY_TAKE,
-                                    length > 0 ? (char *) data : g_strdup (""), length);
-}
-
-static void
-respond_error (SoupServerMessage *message,
-               const GError      *error)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  g_autoptr (JsonNode) node = steward_demo_error_to_json (error);
-  guint status = steward_demo_error_get_status (error);
-
-  if (status == SOUP_STATUS_UNAUTHORIZED)
-    {
-      soup_message_headers_append (headers, "WWW-Authenticate",
-                                   "Basic realm=\"Steward demo\", charset=\"UTF-8\"");
-      soup_message_headers_append (headers, "WWW-Authenticate", "SOTicket");
-      soup_message_headers_append (headers, "WWW-Authenticate", "Bearer");
-    }
-  else if (status == SOUP_STATUS_METHOD_NOT_ALLOWED)
-    soup_message_headers_replace (headers, "Allow", "GET, POST");
-
-  respond_json (message, status, node);
 }
 
 static gboolean
@@ -250,14 +196,14 @@ finish (SoupServerMessage       *message,
   if (node != NULL && method != NULL && (method->flags & STEWARD_DEMO_BINARY) != 0 &&
       steward_demo_request_wants_bytes (message))
     {
-      respond_bytes (message, json_node_get_string (node));
+      steward_demo_respond_bytes (message, json_node_get_string (node));
       return;
     }
 
   if (node != NULL && method != NULL)
     steward_demo_present (node, method->reply != NULL ? method->reply () : G_TYPE_NONE, call,
                           (method->flags & STEWARD_DEMO_SELECTABLE) != 0);
-  respond_json (message, SOUP_STATUS_OK, node != NULL ? node : nothing);
+  steward_demo_respond_json (message, SOUP_STATUS_OK, node != NULL ? node : nothing);
 }
 
 static void
@@ -298,7 +244,7 @@ serve (StewardDemoServer *self,
     }
 
   if (error != NULL)
-    respond_error (message, error);
+    steward_demo_respond_error (message, error);
   else
     finish (message, method, &call, node);
 
@@ -352,11 +298,11 @@ serve_faults (StewardDemoServer *self,
     }
 
   if (error != NULL)
-    respond (message, SOUP_STATUS_BAD_REQUEST, "text/plain; charset=utf-8",
-             g_strconcat (error->message, "\n", NULL));
+    steward_demo_respond (message, SOUP_STATUS_BAD_REQUEST, "text/plain; charset=utf-8",
+                          g_strconcat (error->message, "\n", NULL));
   else
-    respond (message, SOUP_STATUS_OK, "text/plain; charset=utf-8",
-             steward_demo_faults_describe (self->faults));
+    steward_demo_respond (message, SOUP_STATUS_OK, "text/plain; charset=utf-8",
+                          steward_demo_faults_describe (self->faults));
 }
 
 /* What follows the segment "api" of a path, which an application's name may precede */
@@ -390,23 +336,23 @@ request_cb (SoupServer        *soup,
   else if (below != NULL && g_ascii_strncasecmp (below, "state/", 6) == 0)
     {
       version = steward_demo_make_state (self->address, below + 6);
-      respond_json (message, SOUP_STATUS_OK, version);
+      steward_demo_respond_json (message, SOUP_STATUS_OK, version);
     }
   else if (below != NULL && *below == '\0' && steward_demo_request_wants_json (message))
     {
       version = steward_demo_make_version (self->address);
-      respond_json (message, SOUP_STATUS_OK, version);
+      steward_demo_respond_json (message, SOUP_STATUS_OK, version);
     }
   else if (below != NULL ? *below == '\0' : strcmp (path, "/") == 0)
-    respond (message, SOUP_STATUS_OK, "text/html; charset=utf-8",
-             steward_demo_make_page (self->address));
+    steward_demo_respond (message, SOUP_STATUS_OK, "text/html; charset=utf-8",
+                          steward_demo_make_page (self->address));
   else
     {
       g_autoptr (GError) error = NULL;
 
       g_set_error (&error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_NO_METHOD,
                    "Nothing is served at '%s'.", path);
-      respond_error (message, error);
+      steward_demo_respond_error (message, error);
     }
 
   if (!self->quiet)

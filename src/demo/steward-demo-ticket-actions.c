@@ -9,6 +9,7 @@
 #include "so-carriers.h"
 #include "so-get-ticket-summaries-request.h"
 #include "so-get-tickets-request.h"
+#include "so-merge-tickets-request.h"
 #include "so-set-deleted-status-by-ids-request.h"
 #include "so-undelete-by-ids-request.h"
 #include "so-update-tickets-read-status-request.h"
@@ -17,6 +18,7 @@
 #include "steward-demo-methods.h"
 #include "steward-demo-rights.h"
 #include "steward-demo-rows.h"
+#include "steward-demo-tickets.h"
 
 /* A merged ticket leads to one that may be merged itself; in a file that is damaged, in circles. */
 #define MAX_MERGES 64
@@ -47,8 +49,8 @@ steward_demo_accept_tickets (StewardDemoCall  *call,
 
       if (!steward_demo_check_exists (call, "TicketIds", STEWARD_DEMO_FIND_TICKET, id, error))
         return NULL;
-      steward_demo_database_run (call->database, "UPDATE ticket SET OwnerId = ?2, LastChanged = ?3, "
-                                 "ReadStatus = 'Green', ReadByOwner = ?3 WHERE TicketId = ?1",
+      steward_demo_database_run (call->database, "UPDATE ticket SET OwnerId = ?2, "
+                                 "LastChanged = ?3, ReadStatus = 'Green', ReadByOwner = ?3 WHERE TicketId = ?1",
                                  "iis", id, call->user->associate_id, call->now);
     }
 
@@ -72,8 +74,8 @@ set_status (StewardDemoCall *call,
 
       if (!steward_demo_database_get_int (call->database, sql, "i", id))
         continue;
-      steward_demo_database_run (call->database, "UPDATE ticket SET BaseStatus = ?2, StatusId = ?3, "
-                                 "LastChanged = ?4, ClosedAt = NULL, AlertTimeout = NULL "
+      steward_demo_database_run (call->database, "UPDATE ticket SET BaseStatus = ?2, "
+                                 "StatusId = ?3, LastChanged = ?4, ClosedAt = NULL, AlertTimeout = NULL "
                                  "WHERE TicketId = ?1", "isis", id, base, status, call->now);
       json_array_add_int_element (changed, id);
     }
@@ -87,7 +89,8 @@ throw_away (StewardDemoCall  *call,
             GError          **error)
 {
   g_autoptr (JsonObject) request = NULL;
-  JsonArray *ids = get_ids (call, so_set_deleted_status_by_ids_request_get_type (), &request, error);
+  JsonArray *ids = get_ids (call, so_set_deleted_status_by_ids_request_get_type (), &request,
+                            error);
   g_autofree char *other = g_strdup_printf ("BaseStatus NOT IN ('%s', 'Merged')", base);
 
   if (ids == NULL || !steward_demo_check_delete (call->user, error))
@@ -144,8 +147,8 @@ steward_demo_resolve_ticket_id (StewardDemoCall  *call,
   for (guint i = 0; id != 0 && i < MAX_MERGES; i++)
     {
       gint64 next = steward_demo_database_get_int (
-        call->database, "SELECT t.ConnectId FROM ticket t JOIN ticket n ON n.TicketId = t.ConnectId "
-        "WHERE t.TicketId = ?1", "i", id);
+        call->database, "SELECT t.ConnectId FROM ticket t "
+        "JOIN ticket n ON n.TicketId = t.ConnectId WHERE t.TicketId = ?1", "i", id);
 
       if (next <= 0)
         break;
@@ -153,6 +156,93 @@ steward_demo_resolve_ticket_id (StewardDemoCall  *call,
     }
 
   return json_node_init_int (json_node_alloc (), id);
+}
+
+/* The survivor gets their messages, and they lead to it. */
+static gboolean
+merge_into (StewardDemoCall  *call,
+            int               survivor,
+            JsonArray        *ids,
+            GError          **error)
+{
+  int status = steward_demo_get_default_status (call->database, "Merged");
+
+  for (guint i = 0; i < json_array_get_length (ids); i++)
+    {
+      int id = (int) json_array_get_int_element (ids, i);
+
+      if (id == survivor ||
+          !steward_demo_database_get_int (call->database, STEWARD_DEMO_FIND_TICKET, "i", id))
+        {
+          g_set_error (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_REFUSED,
+                       "SecondaryTicketIds: %d cannot be merged.", id);
+          return FALSE;
+        }
+      steward_demo_database_run (call->database, "UPDATE ticket_message SET TicketId = ?2 "
+                                 "WHERE TicketId = ?1", "ii", id, survivor);
+      steward_demo_database_run (call->database, "UPDATE ticket SET BaseStatus = 'Merged', "
+                                 "StatusId = ?2, ConnectId = ?3, LastChanged = ?4, "
+                                 "AlertTimeout = NULL WHERE TicketId = ?1", "iiis", id, status,
+                                 survivor, call->now);
+    }
+
+  return TRUE;
+}
+
+JsonNode *
+steward_demo_merge_tickets (StewardDemoCall  *call,
+                            GError          **error)
+{
+  g_autoptr (JsonObject) request = NULL;
+  JsonNode *posted = steward_demo_call_get_member (call, "MergedTicketEntity");
+  JsonObject *merged;
+  int survivor;
+
+  request = steward_demo_call_get_entity (call, so_merge_tickets_request_get_type (), error);
+  if (request == NULL)
+    return NULL;
+
+  if (posted == NULL)
+    {
+      g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
+                           "Path 'MergedTicketEntity': expected a ticket.");
+      return NULL;
+    }
+  survivor = steward_demo_save_ticket (call, posted, error);
+  if (survivor == 0 ||
+      !merge_into (call, survivor, json_object_get_array_member (request, "SecondaryTicketIds"),
+                   error))
+    return NULL;
+
+  merged = steward_demo_get_ticket (call, survivor);
+
+  return merged != NULL ? steward_demo_take_object (merged) : NULL;
+}
+
+JsonNode *
+steward_demo_delete_ticket_entity (StewardDemoCall  *call,
+                                   GError          **error)
+{
+#define ITS_MESSAGES \
+  "WHERE TicketMessageId IN (SELECT TicketMessageId FROM ticket_message WHERE TicketId = ?1)"
+  static const char * const statements[] = {
+    "DELETE FROM message_header " ITS_MESSAGES, "DELETE FROM message_attachment " ITS_MESSAGES,
+    "DELETE FROM sent_message " ITS_MESSAGES, "DELETE FROM ticket_message WHERE TicketId = ?1",
+    "DELETE FROM notification WHERE TicketId = ?1", "DELETE FROM ticket_tag WHERE TicketId = ?1",
+    "DELETE FROM ticket_person WHERE TicketId = ?1", "DELETE FROM ticket WHERE TicketId = ?1",
+  };
+#undef ITS_MESSAGES
+  GError *why = NULL;
+  int id = steward_demo_call_get_int (call, "TicketEntityId", &why);
+
+  if (why != NULL)
+    g_propagate_error (error, why);
+  else if (steward_demo_check_delete (call->user, error) &&
+           steward_demo_check_exists (call, "TicketEntityId", STEWARD_DEMO_FIND_TICKET, id, error))
+    for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+      steward_demo_database_run (call->database, statements[i], "i", id);
+
+  return NULL;
 }
 
 static void

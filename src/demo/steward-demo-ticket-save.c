@@ -384,11 +384,18 @@ check_ticket (StewardDemoCall  *call,
   return check_type (call, ticket, error);
 }
 
-/* Returns the ticket's id, 0 with an error */
-static int
-save (StewardDemoCall  *call,
-      JsonNode         *posted,
-      GError          **error)
+/**
+ * steward_demo_save_ticket:
+ * @call: a call that writes
+ * @posted: a TicketEntity as it was posted
+ * @error: return location
+ *
+ * Returns: the ticket's id, 0 with an error
+ */
+int
+steward_demo_save_ticket (StewardDemoCall  *call,
+                          JsonNode         *posted,
+                          GError          **error)
 {
   static const char * const columns[] = {
     "Title", "CreatedAt", "LastChanged", "ReadByOwner", "ReadByCustomer", "FirstReadByOwner",
@@ -433,7 +440,7 @@ steward_demo_save_ticket_entity (StewardDemoCall  *call,
                                  GError          **error)
 {
   if (call->body != NULL)
-    return answer (call, save (call, call->body, error));
+    return answer (call, steward_demo_save_ticket (call, call->body, error));
 
   g_set_error_literal (error, STEWARD_DEMO_ERROR, STEWARD_DEMO_ERROR_ARGUMENT,
                        "The request has no body; the entity to save was expected.");
@@ -458,7 +465,7 @@ steward_demo_save_ticket_entity_with_notify (StewardDemoCall  *call,
       return NULL;
     }
 
-  id = save (call, posted, error);
+  id = steward_demo_save_ticket (call, posted, error);
   if (id != 0 && notify)
     steward_demo_notify (call, id, "ticket");
 

@@ -146,11 +146,9 @@ set_bare (JsonObject *ticket)
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      JsonNode *node = json_object_get_member (ticket, members[i]);
+      g_autofree char *text = so_json_print (json_object_get_member (ticket, members[i]));
 
-      if (i >= 5 ||
-          (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0) ||
-          (JSON_NODE_HOLDS_OBJECT (node) && json_object_get_size (json_node_get_object (node)) == 0))
+      if (i >= 5 || g_str_equal (text, "[]") || g_str_equal (text, "{}"))
         json_object_set_null_member (ticket, members[i]);
     }
 }

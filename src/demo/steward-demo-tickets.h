@@ -9,8 +9,11 @@
 
 G_BEGIN_DECLS
 
-JsonObject *steward_demo_get_ticket  (StewardDemoCall     *call,
-                                      int                  id);
+JsonObject *steward_demo_get_ticket   (StewardDemoCall     *call,
+                                       int                  id);
+int         steward_demo_save_ticket  (StewardDemoCall     *call,
+                                       JsonNode            *posted,
+                                       GError             **error);
 int         steward_demo_choose_owner (StewardDemoDatabase *database,
                                        int                  category_id);
 

@@ -106,6 +106,35 @@ test_read (DemoFixture   *fixture,
   g_assert_cmpint (demo_number (answer, "0/OwnedByAssociateId"), ==, 3);
 }
 
+/* The survivor has the messages, and the other one leads to it. */
+static void
+test_merge (DemoFixture   *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *json = NULL;
+  gint64 messages;
+  JsonNode *ticket;
+
+  ticket = demo_post (fixture, GET "6", NULL, 200);
+  messages = demo_number (ticket, "NumMessages");
+  ticket = demo_post (fixture, GET "7", NULL, 200);
+  messages += demo_number (ticket, "NumMessages");
+  json = g_strdup_printf ("{\"mergedTicketEntity\":%s,\"secondaryTicketIds\":[6]}", fixture->text);
+  ticket = demo_post (fixture, "Ticket/MergeTickets", json, 200);
+  g_assert_cmpint (demo_number (ticket, "TicketId"), ==, 7);
+  g_assert_cmpint (demo_number (ticket, "NumMessages"), ==, messages);
+  ticket = demo_post (fixture, GET "6", NULL, 200);
+  g_assert_cmpstr (demo_text (ticket, "BaseStatus"), ==, "Merged");
+  g_assert_cmpint (demo_number (ticket, "ConnectId"), ==, 7);
+  demo_post (fixture, "Ticket/MergeTickets", "{\"SecondaryTicketIds\":[6]}", 400);
+  demo_post (fixture, "Ticket/MergeTickets", "{\"MergedTicketEntity\":{\"TicketId\":7},"
+             "\"SecondaryTicketIds\":[7]}", 400);
+
+  demo_post (fixture, "Ticket/DeleteTicketEntity", "{\"TicketEntityId\":7}", 204);
+  g_assert_true (demo_is_null (demo_post (fixture, GET "7", NULL, 200), ""));
+  demo_post (fixture, "Ticket/DeleteTicketEntity", "{\"TicketEntityId\":7}", 400);
+}
+
 /* A moment that was answered in UTC, in minutes since the start of its week in the site's zone */
 static int
 minute_of_week (const char *text,
@@ -211,6 +240,7 @@ main (int   argc,
   demo_add ("/demo-actions/accept", test_accept);
   demo_add ("/demo-actions/resolve", test_resolve);
   demo_add ("/demo-actions/read", test_read);
+  demo_add ("/demo-actions/merge", test_merge);
   demo_add ("/demo-actions/deadlines", test_deadlines);
   demo_add ("/demo-actions/clocks", test_clocks);
   demo_add ("/demo-actions/hours", test_hours);

@@ -256,6 +256,45 @@ test_user (DemoFixture   *fixture,
   g_assert_cmpstr (demo_text (demo_get (fixture, "api/v1/timezone", 200), "0/timeZone"), ==, "NO");
 }
 
+/* One of each, by its id */
+static void
+test_by_id (DemoFixture   *fixture,
+               gconstpointer  data)
+{
+  JsonNode *node;
+
+  node = demo_post (fixture, "List/GetTicketCategoryEntity?TicketCategoryEntityId=3", NULL, 200);
+  g_assert_cmpstr (demo_text (node, "DelegateMethod"), ==, "Weighted");
+  node = demo_post (fixture, "List/GetTicketPriorityEntity?ticketPriorityEntityId=4", NULL, 200);
+  g_assert_cmpuint (demo_length (node, "EscalationLevels"), ==, 3);
+  node = demo_post (fixture, "List/GetTicketStatusEntity?ticketStatusEntityId=4", NULL, 200);
+  g_assert_cmpstr (demo_text (node, "Status"), ==, "Closed");
+  node = demo_post (fixture, "List/GetTicketTypeEntity?ticketTypeEntityId=2", NULL, 200);
+  g_assert_cmpuint (demo_length (node, "TicketPriorities"), ==, 3);
+  g_assert_true (demo_is_null (demo_post (fixture, "List/GetTicketTypeEntity?ticketTypeEntityId=9",
+                                          NULL, 200), ""));
+  node = demo_post (fixture, "List/GetTicketCategoriesForUserGroups", "{\"userGroupIds\":[]}", 200);
+  g_assert_cmpuint (demo_length (node, ""), ==, 14);
+  node = demo_post (fixture, "List/GetTicketCategoriesForUserGroups", "{\"UserGroupIds\":[99]}", 200);
+  g_assert_cmpuint (demo_length (node, ""), ==, 0);
+}
+
+/* Type-ahead over owners and categories */
+static void
+test_type_ahead (DemoFixture   *fixture,
+                 gconstpointer  data)
+{
+  JsonNode *node;
+
+  node = demo_post (fixture, "MDO/GetListWithRestriction", "{\"Name\":\"serviceassociate\","
+                    "\"SearchValue\":\"torje\"}", 200);
+  g_assert_cmpuint (demo_length (node, ""), ==, 1);
+  node = demo_post (fixture, "MDO/GetListWithRestriction", "{\"Name\":\"ejcategory\","
+                    "\"SearchValue\":\"lekk\"}", 200);
+  g_assert_cmpuint (demo_length (node, ""), ==, 1);
+  g_assert_cmpint (demo_number (node, "0/Id"), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +310,8 @@ main (int   argc,
   demo_add ("/demo-lists/item", test_item);
   demo_add ("/demo-lists/entities", test_entities);
   demo_add ("/demo-lists/user", test_user);
+  demo_add ("/demo-lists/by-id", test_by_id);
+  demo_add ("/demo-lists/type-ahead", test_type_ahead);
 
   return g_test_run ();
 }

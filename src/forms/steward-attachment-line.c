@@ -159,10 +159,11 @@ add_label (StewardAttachmentLine *self,
 static void
 steward_attachment_line_init (StewardAttachmentLine *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->editable = TRUE;
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 9);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
 
   self->icon = gtk_image_new_from_icon_name ("mail-attachment-symbolic");
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));

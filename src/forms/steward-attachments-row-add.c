@@ -202,7 +202,8 @@ steward_attachments_row_paste (StewardAttachmentsRow *self)
   g_return_val_if_fail (STEWARD_IS_ATTACHMENTS_ROW (self), FALSE);
 
   clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-  formats = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+  formats = gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard));
+  formats = gdk_content_formats_union_deserialize_gtypes (formats);
   if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     type = GDK_TYPE_FILE_LIST;
   else if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE))

@@ -212,7 +212,8 @@ add_foot (StewardAttachmentsRow *self)
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->add_button = gtk_button_new_with_label (_("Add Files…"));
   gtk_box_append (GTK_BOX (self->foot), self->add_button);
-  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (steward_attachments_row_choose), self);
+  g_signal_connect_swapped (self->add_button, "clicked",
+                            G_CALLBACK (steward_attachments_row_choose), self);
 
   self->sum_label = gtk_label_new (NULL);
   g_object_set (self->sum_label, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);

@@ -106,6 +106,22 @@ steward_chips_row_commit (StewardChipsRow *self)
   return FALSE;
 }
 
+/* Where nothing can be made up, a comma may be part of a name: "Berg, Anna". */
+static gboolean
+can_be_split (StewardChipsRow *self,
+              GPtrArray       *parts)
+{
+  for (guint i = 0; !self->own && i < parts->len; i++)
+    {
+      g_autoptr (StewardChoiceItem) item = find_suggestion (self, parts->pdata[i]);
+
+      if (item == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What stands before a comma, semicolon or end of line is a value of its own. */
 static void
 split (StewardChipsRow *self)
@@ -114,7 +130,7 @@ split (StewardChipsRow *self)
   g_autofree char *rest = NULL;
   g_autoptr (GPtrArray) parts = steward_chips_value_split (text, &rest);
 
-  if (g_str_equal (rest, text))
+  if (g_str_equal (rest, text) || !can_be_split (self, parts))
     return;
 
   for (guint i = 0; i < parts->len; i++)
@@ -129,8 +145,7 @@ changed_cb (StewardChipsRow *self)
     return;
 
   g_clear_pointer (&self->refused, g_free);
-  if (self->own)
-    split (self);
+  split (self);
   steward_base_row_recheck (STEWARD_BASE_ROW (self), FALSE);
 }
 
@@ -142,8 +157,6 @@ enter_cb (StewardChipsRow *self)
 
   if (self->list.ahead != NULL && steward_type_ahead_is_pending (self->list.ahead))
     {
-      g_autofree char *text = dup_typed (self);
-
       steward_type_ahead_flush (self->list.ahead);
       if (!self->own)
         return;                         /* what it means will be known in a moment */

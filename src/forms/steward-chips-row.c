@@ -108,13 +108,13 @@ steward_chips_row_check (StewardBaseRow *row)
 
   for (guint i = 0; (chip = steward_chips_row_get_chip (self, i)) != NULL; i++)
     {
-      g_autofree char *wrong = check_item (self, steward_chip_get_item (chip));
+      StewardChoiceItem *item = steward_chip_get_item (chip);
+      g_autofree char *wrong = check_item (self, item);
 
       steward_chip_set_error (chip, wrong);
       if (wrong != NULL && first == NULL)
         /* translators: the first is a value, the second what is wrong with it */
-        first = g_strdup_printf (_("%s: %s"),
-                                 steward_choice_item_get_path (steward_chip_get_item (chip)), wrong);
+        first = g_strdup_printf (_("%s: %s"), steward_choice_item_get_path (item), wrong);
     }
 
   if (first == NULL)

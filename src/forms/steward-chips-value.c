@@ -31,9 +31,10 @@ read_ints (GPtrArray    *items,
 
   for (guint i = 0; ints != NULL && i < ints->len; i++)
     {
-      g_autofree char *label = g_strdup_printf ("#%d", g_array_index (ints, int, i));
+      int id = g_array_index (ints, int, i);
+      g_autofree char *label = g_strdup_printf ("#%d", id);
 
-      g_ptr_array_add (items, steward_choice_item_new (g_array_index (ints, int, i), label, NULL, 0));
+      g_ptr_array_add (items, steward_choice_item_new (id, label, NULL, 0));
     }
 }
 

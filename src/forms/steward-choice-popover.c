@@ -23,6 +23,7 @@ struct _StewardChoicePopover
 
   GtkEditable        *search;
   GtkListView        *list;
+  GtkWidget          *scroller;
   GtkWidget          *spinner;
   GtkWidget          *failure;
   GtkLabel           *failure_label;
@@ -156,6 +157,8 @@ update_notes (StewardChoicePopover *self)
       gtk_label_set_label (self->failure_label, text);
     }
 
+  gtk_widget_set_visible (self->scroller, count_items (self) > 0 ||
+                          gtk_widget_get_focus_child (self->scroller) != NULL);
   gtk_label_set_label (self->nothing, asked ? _("Nothing found") : _("Type to search"));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing),
                           count_items (self) == 0 && !pending && error == NULL);
@@ -337,6 +340,7 @@ steward_choice_popover_class_init (StewardChoicePopoverClass *klass)
                                                RESOURCE_PREFIX "/forms/steward-choice-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, search);
   gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, list);
+  gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, spinner);
   gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, failure);
   gtk_widget_class_bind_template_child (widget_class, StewardChoicePopover, failure_label);
@@ -421,6 +425,7 @@ steward_choice_popover_attach (StewardChoicePopover *self,
   self->entry_id = g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "steward-suggestions");
   gtk_widget_set_can_focus (gtk_popover_get_child (GTK_POPOVER (self)), FALSE);
 }
 
@@ -435,31 +440,25 @@ steward_choice_popover_detach (StewardChoicePopover *self)
   self->entry = NULL;
 }
 
-/* An answer may come when the user is elsewhere. */
-static gboolean
-has_attention (StewardChoicePopover *self)
-{
-  GtkWidget *entry = GTK_WIDGET (self->entry);
-
-  return gtk_widget_get_mapped (entry) &&
-         (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-/* Shows what may be meant by what is typed, if anything; @all: also where nothing is typed. */
+/* Shows what may be meant by what is typed, if anything; @all: also where nothing is typed. An
+ * answer may come when the user is elsewhere: then nothing is shown. */
 void
 steward_choice_popover_suggest (StewardChoicePopover *self,
                                 gboolean              all)
 {
+  GtkWidget *entry = GTK_WIDGET (self->entry);
   gboolean shown;
 
-  g_return_if_fail (self->entry != NULL);
+  g_return_if_fail (entry != NULL);
 
   search_changed_cb (self);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   shown = count_items (self) > 0 || gtk_widget_get_visible (self->spinner) ||
           gtk_widget_get_visible (self->failure) ||
           (self->ahead != NULL && gtk_widget_get_visible (GTK_WIDGET (self->nothing)));
-  if (shown && (all || self->wanted != NULL) && has_attention (self))
+  shown = shown && gtk_widget_get_mapped (entry) &&
+          (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  if (shown && (all || self->wanted != NULL))
     gtk_popover_popup (GTK_POPOVER (self));
   else
     gtk_popover_popdown (GTK_POPOVER (self));

@@ -34,8 +34,8 @@ show_config (SoCarrier *carrier)
   g_object_set (carrier, "title", "#336699", "config", config, NULL);
 }
 
-/* As the argument says: "tickets" for what those need, "clean", "changed" (all that can be is), "wrong", "denied", or the rows
- * of a text that is "json". */
+/* As the argument says: "clean", "changed" (all that can be is), "wrong", "denied", the rows of
+ * a text that is "json", or those that "tickets" need, also "tickets-denied". */
 static void
 prepare (StewardForm *form,
          const char  *what)
@@ -60,7 +60,48 @@ prepare (StewardForm *form,
     }
 }
 
-/* What new tickets need; "tickets-denied": to be read only. */
+/* Everybody has every letter in the name. */
+static void
+search_start (const char          *text,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data,
+              gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  if (g_str_equal (text, "x"))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "Out of order");
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static GListModel *
+search_finish (GAsyncResult  *result,
+               gpointer       data,
+               GError       **error)
+{
+  static const char *const names[][2] = {
+    { "Dora Dahl", "Lindenau Werkzeuge GmbH" }, { "Friederike Amselbrunn", "Skarv AS" },
+  };
+  GListStore *items;
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  items = g_list_store_new (STEWARD_TYPE_CHOICE_ITEM);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (StewardChoiceItem) item = steward_choice_item_new (20 + (int) i, names[i][0],
+                                                                    NULL, 0);
+
+      g_object_set (item, "detail", names[i][1], NULL);
+      g_list_store_append (items, item);
+    }
+
+  return G_LIST_MODEL (items);
+}
+
 static void
 show_attachments (StewardAttachmentsRow *row)
 {
@@ -88,11 +129,18 @@ show_tickets (GtkBuilder  *builder,
                                        NULL };
   static const char *const to[] = { "anna.berg@mail.example", "bo@", NULL };
   GObject *recipients = gtk_builder_get_object (builder, "recipients");
+  static const StewardSearch search = { search_start, search_finish };
   GObject *attachments = gtk_builder_get_object (builder, "attachments");
+  GObject *owner = gtk_builder_get_object (builder, "owner");
+  StewardRow *others = steward_form_find_row (form, "others");
 
   if (!steward_form_get_read_only (form))
     g_object_set (steward_form_get_carrier (form), "words", words, NULL);
   steward_chips_row_set_values (STEWARD_CHIPS_ROW (recipients), to);
+  steward_choice_row_set_search (STEWARD_CHOICE_ROW (owner),
+                                 steward_type_ahead_new (&search, NULL, NULL));
+  steward_chips_row_set_search (STEWARD_CHIPS_ROW (others),
+                                steward_type_ahead_new (&search, NULL, NULL));
   show_attachments (STEWARD_ATTACHMENTS_ROW (attachments));
   steward_form_validate (form);
 }

@@ -186,8 +186,10 @@ focused_chip (Fixture *fixture)
 {
   GtkWidget *focus = get_focus (fixture);
 
-  return STEWARD_IS_CHIP (focus) ? steward_choice_item_get_label (steward_chip_get_item (STEWARD_CHIP (focus)))
-                                 : NULL;
+  if (!STEWARD_IS_CHIP (focus))
+    return NULL;
+
+  return steward_choice_item_get_label (steward_chip_get_item (STEWARD_CHIP (focus)));
 }
 
 static void
@@ -284,6 +286,21 @@ test_arrow_down (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), entry));
 }
 
+/* A comma adds, too; unless it is part of a name. */
+static void
+test_comma (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *entry = get_entry (fixture, "Others");
+
+  gtk_widget_grab_focus (entry);
+  form_type (entry, "Dahl, ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Dahl, ");
+  form_type (entry, "dora; cleo dahl, x");
+  assert_values (fixture, "others", "Bo Dahl|eva|Dora|Cleo Dahl");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "x");
+}
+
 /* ---- texts ---- */
 
 static void
@@ -306,8 +323,8 @@ test_texts (Fixture       *fixture,
   g_assert_false (steward_form_is_valid (fixture->form.form));
   steward_row_focus (STEWARD_ROW (row));
   g_assert_cmpstr (focused_chip (fixture), ==, "f@");
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_focus (fixture)), GTK_ACCESSIBLE_STATE_INVALID,
-                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_focus (fixture)),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
   form_assert_described (get_focus (fixture), "Not an e-mail address. The Delete key removes it");
   g_assert_true (press (get_focus (fixture), GDK_KEY_Delete));
   g_assert_true (steward_form_is_valid (fixture->form.form));
@@ -425,7 +442,8 @@ test_read_only (Fixture       *fixture,
   g_assert_null (form_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Remove Bo Dahl from Others"));
   g_assert_null (form_find (GTK_WIDGET (row), GTK_TYPE_ENTRY, "Others"));
   g_assert_true (form_says (row, "Bo Dahl"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Others");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Others");
   form_assert_described (row, "Locked");
   form_fixture_show (&fixture->form, "'Others':[]");
   g_assert_true (form_says (row, "None"));
@@ -452,7 +470,8 @@ test_numbers (Fixture       *fixture,
   g_assert_false (so_carrier_is_dirty (fixture->form.carrier));
   type_and_enter (fixture, "Numbers", "four");
   form_assert_member (&fixture->form, "Numbers", "[1,2,3,4]");
-  form_click (form_find (fixture->form.window, GTK_TYPE_BUTTON, "Remove #3 (not in list) from Numbers"));
+  form_click (form_find (fixture->form.window, GTK_TYPE_BUTTON,
+                         "Remove #3 (not in list) from Numbers"));
   form_assert_member (&fixture->form, "Numbers", "[1,2,4]");
 
   steward_form_set_session (fixture->form.form, NULL);
@@ -509,6 +528,7 @@ add_tests (void)
   ADD ("references", test_references);
   ADD ("refused", test_refused);
   ADD ("arrow-down", test_arrow_down);
+  ADD ("comma", test_comma);
   ADD ("texts", test_texts);
   ADD ("leave", test_leave);
   ADD ("keys", test_keys);

@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "so-test-server.h"
+#include "so-ticket-entity.h"
+#include "steward-chips-value.h"
+#include "steward-choice-value.h"
 
 #define ITEM(id, label) \
   "<child type='item'><object class='StewardChoiceItem'><property name='id'>" id "</property>" \
@@ -227,6 +230,7 @@ test_cancelled (Fixture       *fixture,
 {
   StewardBaseRow *row = form_row (&fixture->form, "owner");
   GtkWidget *search = open_row (row);
+  GtkWidget *button = find_of_type (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
 
   form_type (search, "first");
   wait_for (fixture->tasks->len == 1);
@@ -240,8 +244,7 @@ test_cancelled (Fixture       *fixture,
 
   form_type (search, "third");                          /* closed in the meantime */
   wait_for (fixture->tasks->len == 3);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_of_type (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON)),
-                                FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
   wait_for (g_cancellable_is_cancelled (g_task_get_cancellable (fixture->tasks->pdata[2])));
 }
 
@@ -352,6 +355,45 @@ test_list (Fixture       *fixture,
   so_test_server_clear (&server);
 }
 
+static void
+assert_reference (SoCarrier  *ticket,
+                  const char *property,
+                  const char *json)
+{
+  const SoField *field = so_carrier_find_field (ticket, property);
+  g_autoptr (StewardChoiceItem) item = steward_choice_item_new (17, "A name", "Over/A name", 1);
+  g_autofree char *printed = NULL;
+
+  if (field->kind == SO_KIND_LIST)
+    steward_chips_value_add (ticket, field, item);
+  else
+    steward_choice_value_write (ticket, field, item);
+  printed = so_carrier_print_field (ticket, property);
+  g_assert_cmpstr (printed, ==, json);
+}
+
+/* All that a ticket refers to: its id is what counts, its name what is shown until the server
+ * answers. */
+static void
+test_ticket (void)
+{
+  g_autoptr (SoCarrier) ticket = g_object_new (SO_TYPE_TICKET_ENTITY, NULL);
+  g_autoptr (StewardChoiceItem) item = steward_choice_item_new_named (0, "new", "new");
+  g_autofree char *tags = NULL;
+
+  assert_reference (ticket, "person", "{\"PersonId\":17,\"FullName\":\"Over/A name\"}");
+  assert_reference (ticket, "sale", "{\"SaleId\":17,\"Title\":\"A name\"}");
+  assert_reference (ticket, "project", "{\"ProjectId\":17,\"Name\":\"A name\"}");
+  assert_reference (ticket, "owned-by",
+                    "{\"AssociateId\":17,\"Name\":\"A name\",\"FullName\":\"Over/A name\"}");
+  assert_reference (ticket, "secondary-persons",
+                    "[{\"PersonId\":17,\"FullName\":\"Over/A name\"}]");
+  assert_reference (ticket, "tags", "[{\"Id\":17,\"Name\":\"A name\"}]");
+  steward_chips_value_add (ticket, so_carrier_find_field (ticket, "tags"), item);
+  tags = so_carrier_print_field (ticket, "tags");
+  g_assert_cmpstr (tags, ==, "[{\"Id\":17,\"Name\":\"A name\"},{\"Id\":0,\"Name\":\"new\"}]");
+}
+
 /* Destroyed while a search is on its way; tear_down looks for leaks. */
 static void
 test_gone (Fixture       *fixture,
@@ -373,6 +415,7 @@ add_tests (void)
   ADD ("list", test_list);
   ADD ("gone", test_gone);
 #undef ADD
+  g_test_add_func ("/type-ahead/ticket", test_ticket);
 }
 
 int

@@ -5,101 +5,13 @@
 
 #pragma once
 
+#include "steward-list-types.h"
 #include "steward-page.h"
 
 G_BEGIN_DECLS
 
 #define STEWARD_TYPE_LIST_PAGE (steward_list_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (StewardListPage, steward_list_page, STEWARD, LIST_PAGE, StewardPage)
-
-/**
- * StewardColumnFlags:
- * @STEWARD_COLUMN_ESSENTIAL: shown however little room there is
- * @STEWARD_COLUMN_NUMBER: its texts end below each other
- * @STEWARD_COLUMN_HIDDEN_AT_FIRST: shown when the user asks for it
- * @STEWARD_COLUMN_UNSORTED: the server does not sort by it, where the server sorts
- */
-typedef enum
-{
-  STEWARD_COLUMN_NONE            = 0,
-  STEWARD_COLUMN_ESSENTIAL       = 1 << 0,
-  STEWARD_COLUMN_NUMBER          = 1 << 1,
-  STEWARD_COLUMN_HIDDEN_AT_FIRST = 1 << 2,
-  STEWARD_COLUMN_UNSORTED        = 1 << 3,
-} StewardColumnFlags;
-
-/**
- * StewardColumn:
- * @id: what settings call it, as "updated-by"
- * @title: what users call it, N_()
- * @text: (transfer full) (nullable): what the column shows of a row
- * @compare: (nullable): the order of two rows; by the text where it is %NULL
- * @flags: how it is shown
- * @width: of its texts as a rule, in characters; 0: 14
- *
- * One column of a list. @row is what @list_finish handed out: a carrier, or any GObject of
- * a page that sets @row_id. Texts are asked for once a row, not for every frame; see
- * steward_list_page_row_changed().
- */
-typedef struct
-{
-  const char         *id;
-  const char         *title;
-  char             *(*text)    (StewardListPage *self,
-                                gpointer         row);
-  int               (*compare) (StewardListPage *self,
-                                gpointer         one,
-                                gpointer         other);
-  StewardColumnFlags  flags;
-  int                 width;
-} StewardColumn;
-
-/**
- * StewardListFilter:
- * @column: the id of a column; its texts are the choices
- * @name: what is chosen, as "Type", N_()
- * @everything: the first choice, as "All types", N_()
- */
-typedef struct
-{
-  const char *column;
-  const char *name;
-  const char *everything;
-} StewardListFilter;
-
-/**
- * StewardListView:
- * @id: what settings and queries call it, as "last"
- * @title: what users call it, N_()
- * @sorted_by: the id of the column that it is sorted by at first
- * @descending: which way
- *
- * One of the lists that a page whose rows come page by page can show.
- */
-typedef struct
-{
-  const char *id;
-  const char *title;
-  const char *sorted_by;
-  gboolean    descending;
-} StewardListView;
-
-/**
- * StewardListQuery:
- * @column: which of the page's columns sorts
- * @descending: which way
- * @text: (nullable): what the user searches for
- * @view: (nullable): the id of a view
- *
- * What a page whose rows come page by page asks its server for.
- */
-typedef struct
-{
-  guint       column;
-  gboolean    descending;
-  const char *text;
-  const char *view;
-} StewardListQuery;
 
 /**
  * StewardListPageClass:
@@ -112,8 +24,10 @@ typedef struct
  * @list_finish: (transfer full): a store of rows: carriers or other objects with an id
  * @page_async: (nullable): fetches some of the rows, page by page, sorted and searched by the
  *   server, instead of @list_async; @page counts from 0. For lists without an end: only what
- *   is looked at is kept. Rows of such a list have no @unique_key, and the page no @filters
+ *   is looked at is kept. Rows of such a list have no @unique_key, and its filters say what they
+ *   offer
  * @page_finish: (transfer full): as @list_finish; @at_end tells that no page follows
+ * @search_hint: (nullable): what the search of a server looks through, N_()
  * @views: (nullable) (array length=n_views): the lists to choose from, with @page_async
  * @get_async: fetches one object whole; @id is 0 for a new one with the server's defaults
  * @delete_async: deletes one object
@@ -141,6 +55,7 @@ struct _StewardListPageClass
   guint                    n_columns;
   const StewardListFilter *filters;
   guint                    n_filters;
+  const char              *search_hint;
   const StewardListView   *views;
   guint                    n_views;
 

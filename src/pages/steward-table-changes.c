@@ -268,6 +268,21 @@ steward_table_model_search (StewardTableModel *self,
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }
 
+/* Which of the choices of a filter it is; 0 for everything. */
+static guint
+find_choice (StewardTableModel *self,
+             guint              filter,
+             const char        *choice)
+{
+  GtkStringList *choices = g_ptr_array_index (self->choices, filter);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (choices, i), choice) == 0)
+      return i;
+
+  return 0;
+}
+
 /* @choice: (nullable): the text that the column of the filter must have */
 void
 steward_table_model_filter (StewardTableModel *self,
@@ -282,6 +297,8 @@ steward_table_model_filter (StewardTableModel *self,
   g_free (*slot);
   *slot = g_strdup (choice);
   self->rearranged = TRUE;
-  if (self->incoming == NULL)
+  if (self->pages != NULL)
+    steward_table_pages_filter (self->pages, filter, find_choice (self, filter, choice));
+  else if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }

@@ -278,9 +278,13 @@ steward_table_model_new (StewardListPage *page)
   for (guint i = 0; i < klass->n_filters; i++)
     {
       const char *const first[] = { _(klass->filters[i].everything), NULL };
+      const char *const *offers = klass->filters[i].offers;
+      GtkStringList *choices = gtk_string_list_new (first);
 
+      for (guint k = 0; offers != NULL && offers[k] != NULL; k++)
+        gtk_string_list_append (choices, _(offers[k]));
       g_ptr_array_add (self->chosen, NULL);
-      g_ptr_array_add (self->choices, gtk_string_list_new (first));
+      g_ptr_array_add (self->choices, choices);
       g_ptr_array_add (self->values, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
     }
 

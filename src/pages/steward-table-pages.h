@@ -21,6 +21,9 @@ void               steward_table_pages_sort       (StewardTablePages  *self,
                                                    gboolean            descending);
 void               steward_table_pages_search     (StewardTablePages  *self,
                                                    const char         *text);
+void               steward_table_pages_filter     (StewardTablePages  *self,
+                                                   guint               filter,
+                                                   guint               choice);
 void               steward_table_pages_set_view   (StewardTablePages  *self,
                                                    const char         *view);
 void               steward_table_pages_put        (StewardTablePages  *self,

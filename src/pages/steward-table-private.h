@@ -27,6 +27,8 @@ struct _StewardTable
   GtkWidget           *new_button;
   GtkWidget           *delete_button;
 
+  GtkWidget           *context;       /* nullable: the menu of a row, on view */
+
   StewardListPage     *page;          /* not owned: it holds us */
   StewardTableModel   *model;
   GtkSingleSelection  *selection;
@@ -90,6 +92,10 @@ void                steward_table_show_fits      (StewardTable *self,
 /* steward-table-cells.c */
 GtkListItemFactory *steward_table_create_factory (StewardTable *self,
                                                   guint         column);
+GtkListItem        *steward_table_get_list_item  (GtkWidget    *content);
+
+/* steward-table-context.c */
+void                steward_table_add_context    (StewardTable *self);
 
 /* steward-table-search.c */
 void                steward_table_add_filters    (StewardTable *self);

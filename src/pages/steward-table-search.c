@@ -164,6 +164,8 @@ steward_table_update_search (StewardTable *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *rows = g_strdup_printf ("%'u", n_rows);
   g_autofree char *shown = g_strdup_printf ("%'u", n_shown);
+  gboolean searched_away = n_shown == 0 &&
+                           (n_rows > 0 || steward_table_model_is_filtered (self->model));
   g_autofree char *text = NULL;
 
   if (!steward_table_model_is_whole (self->model))
@@ -182,6 +184,5 @@ steward_table_update_search (StewardTable *self)
     text = g_strdup_printf (ngettext ("%s entry", "%s entries", n_rows), rows);
 
   gtk_label_set_label (self->count_label, text);
-  gtk_stack_set_visible_child_name (self->stack, n_shown == 0 &&
-                                    (n_rows > 0 || steward_table_model_is_filtered (self->model)) ? "nothing" : "table");
+  gtk_stack_set_visible_child_name (self->stack, searched_away ? "nothing" : "table");
 }

@@ -49,12 +49,15 @@ find_view (StewardTable *self)
       self->shown_view = i;
 }
 
-/* Before the columns are made. */
+/* What is remembered of the list, and what it can be searched for; before the columns are made. */
 void
 steward_table_add_settings (StewardTable *self)
 {
   const StewardListView *view;
+  const char *hint = STEWARD_LIST_PAGE_GET_CLASS (self->page)->search_hint;
 
+  if (hint != NULL)
+    g_object_set (self->search_entry, "placeholder-text", _(hint), NULL);
   self->all_settings = create_settings (self->page, NULL);
   find_view (self);
   view = shown_view (self);
@@ -82,6 +85,8 @@ chosen_cb (StewardTable *self,
   steward_table_close_search (self);
   steward_table_model_set_view (self->model, shown_view (self)->id);
   steward_table_restore (self);
+  if (shown_view (self)->searching)
+    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
 }
 
 /* Makes a choice of the views that the page describes. */

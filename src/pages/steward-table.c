@@ -57,6 +57,8 @@ steward_table_size_allocate (GtkWidget *widget,
 
   if (child != NULL)
     gtk_widget_allocate (child, width, height, baseline, NULL);
+  if (self->context != NULL)
+    gtk_popover_present (GTK_POPOVER (self->context));
   if (self->width != width || self->share != share)
     {
       self->width = width;
@@ -163,6 +165,7 @@ steward_table_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_handle_id (&self->menu_source, g_source_remove);
+  g_clear_pointer (&self->context, gtk_widget_unparent);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)
@@ -297,6 +300,7 @@ steward_table_set_page (StewardTable    *self,
   steward_table_add_menu (self);
   steward_table_add_filters (self);
   steward_table_add_views (self);
+  steward_table_add_context (self);
   steward_table_update_search (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }

@@ -19,11 +19,11 @@
 #define MAX_FOUND 200          /* tickets; more are no answer to a search */
 
 static const StewardListView views[] = {
-  { "last", N_("Last"), "changed", TRUE },
-  { "my-open", N_("My Open"), "changed", TRUE },
-  { "unassigned", N_("Unassigned"), "created", FALSE },
-  { "recycle-bin", N_("Recycle Bin"), "changed", TRUE },
-  { "find", N_("All Tickets"), "number", TRUE },
+  { "last", N_("Last"), "changed", TRUE, FALSE },
+  { "my-open", N_("My Open"), "changed", TRUE, FALSE },
+  { "unassigned", N_("Unassigned"), "created", FALSE, FALSE },
+  { "recycle-bin", N_("Recycle Bin"), "changed", TRUE, FALSE },
+  { "find", N_("Find"), "number", TRUE, TRUE },
 };
 
 static const char *const archives[] = {
@@ -32,9 +32,49 @@ static const char *const archives[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (archives) == G_N_ELEMENTS (views));
 
+/* ---- criteria ---- */
+
+#define MAX_CHOICES 6
+
+static const char *const statuses[] = {
+  N_("Active"), N_("Closed"), N_("Postponed"), N_("Merged"), N_("Deleted or spam"), NULL,
+};
+static const char *const reading[] = { N_("Read"), N_("Changed"), N_("Unread"), NULL };
+static const char *const levels[] = { N_("Internal"), N_("External"), NULL };
+static const char *const changes[] = {
+  N_("Changed today"), N_("Changed in 7 days"), N_("Changed in 30 days"), NULL,
+};
+
+enum
+{
+  FILTER_STATUS,
+  FILTER_READ,
+  FILTER_ACCESS,
+  FILTER_CHANGED,
+  N_FILTERS
+};
+
+static const StewardListFilter filters[N_FILTERS] = {
+  [FILTER_STATUS] = { NULL, N_("Status"), N_("All statuses"), statuses },
+  [FILTER_READ] = { NULL, N_("Read"), N_("Read or not"), reading },
+  [FILTER_ACCESS] = { NULL, N_("Access"), N_("Internal and external"), levels },
+  [FILTER_CHANGED] = { NULL, N_("Changed"), N_("Changed whenever"), changes },
+};
+
+/* What an archive is asked for, by place among the choices; %NULL: by the day */
+static const char *const conditions[N_FILTERS][MAX_CHOICES] = {
+  [FILTER_STATUS] = { NULL, "status = 1", "status = 2", "status = 3", "status = 5",
+                      "status oneOf (4,6)" },
+  [FILTER_READ] = { NULL, "readStatus = 1", "readStatus = 2", "readStatus = 3" },
+  [FILTER_ACCESS] = { NULL, "slevel = 1", "slevel = 2" },
+};
+
+static const int change_days[] = { 0, 0, 7, 30 };
+
 typedef struct
 {
   const char *archive;
+  char       *conditions;    /* of filters, with "and" before each */
   char       *order;
   char       *text;          /* nullable: what is searched for */
   GArray     *found;         /* of int */
@@ -48,10 +88,48 @@ fetch_free (gpointer data)
 {
   Fetch *fetch = data;
 
+  g_free (fetch->conditions);
   g_free (fetch->order);
   g_free (fetch->text);
   g_array_unref (fetch->found);
   g_free (fetch);
+}
+
+/* In a thread: the texts of a hundred rows take as long as a frame, and so does it to free what
+ * they are made of. */
+static void
+make_rows (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  g_autoptr (GListStore) items = g_object_ref (data);
+  GListStore *rows = g_list_store_new (STEWARD_TYPE_TICKET_ROW);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
+    {
+      g_autoptr (SoArchiveListItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+      g_autoptr (StewardTicketRow) row = steward_ticket_row_new (source, item);
+
+      g_list_store_append (rows, row);
+    }
+  g_list_store_remove_all (items);
+  g_task_return_pointer (task, rows, g_object_unref);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GListStore *rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -60,9 +138,9 @@ rows_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) making = NULL;
   Fetch *fetch = g_task_get_task_data (task);
-  g_autoptr (GListStore) items = NULL;
-  GListStore *rows;
+  GListStore *items;
   GError *error = NULL;
 
   items = so_archive_get_page_finish (SO_SESSION (source), result, &fetch->at_end, &error);
@@ -72,15 +150,10 @@ rows_cb (GObject      *source,
       return;
     }
 
-  rows = g_list_store_new (STEWARD_TYPE_TICKET_ROW);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
-    {
-      g_autoptr (SoArchiveListItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
-      g_autoptr (StewardTicketRow) row = steward_ticket_row_new (SO_SESSION (source), item);
-
-      g_list_store_append (rows, row);
-    }
-  g_task_return_pointer (task, rows, g_object_unref);
+  making = g_task_new (source, g_task_get_cancellable (task), made_cb, g_object_ref (task));
+  g_task_set_source_tag (making, make_rows);
+  g_task_set_task_data (making, items, g_object_unref);
+  g_task_run_in_thread (making, make_rows);
 }
 
 /* Archives want some condition, be it one that all tickets meet. */
@@ -90,13 +163,13 @@ dup_condition (Fetch *fetch)
   GString *text;
 
   if (fetch->text == NULL)
-    return g_strdup ("ticketId gt 0");
+    return g_strdup_printf ("ticketId gt 0%s", fetch->conditions);
 
   text = g_string_new ("ticketId oneOf (");
   for (guint i = 0; i < fetch->found->len; i++)
     g_string_append_printf (text, "%s%d", i > 0 ? "," : "",
                             g_array_index (fetch->found, int, i));
-  g_string_append_c (text, ')');
+  g_string_append_printf (text, ")%s", fetch->conditions);
 
   return g_string_free (text, FALSE);
 }
@@ -194,6 +267,46 @@ steward_ticket_list_get_views (guint *n_views)
   return views;
 }
 
+/* (transfer none) (array length=n_filters) */
+const StewardListFilter *
+steward_ticket_list_get_filters (guint *n_filters)
+{
+  *n_filters = G_N_ELEMENTS (filters);
+
+  return filters;
+}
+
+/* (transfer full): since midnight so many days ago */
+static char *
+dup_since (int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -days);
+
+  return g_date_time_format (then, "lastChanged >= '%Y-%m-%dT00:00:00'");
+}
+
+/* (transfer full) */
+static char *
+dup_conditions (const StewardListQuery *query)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_FILTERS; i++)
+    {
+      guint choice = query->chosen[i];
+      g_autofree char *since = NULL;
+
+      if (choice == 0)
+        continue;
+      if (i == FILTER_CHANGED)
+        since = dup_since (change_days[choice]);
+      g_string_append_printf (text, " and %s", since != NULL ? since : conditions[i][choice]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /* Rows that are equal in a column keep their places from page to page. */
 static char *
 dup_order (const StewardListQuery *query)
@@ -242,6 +355,7 @@ steward_ticket_list_async (SoSession              *session,
   Fetch *fetch = g_new0 (Fetch, 1);
 
   fetch->archive = query->text != NULL ? "FindTicket" : find_archive (query->view);
+  fetch->conditions = dup_conditions (query);
   fetch->order = dup_order (query);
   fetch->text = query->text != NULL ? g_strstrip (g_strdup (query->text)) : NULL;
   fetch->found = g_array_new (FALSE, FALSE, sizeof (int));

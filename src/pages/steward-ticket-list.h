@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 const StewardListView *steward_ticket_list_get_views (guint                   *n_views);
+const StewardListFilter *
+                       steward_ticket_list_get_filters (guint                 *n_filters);
 void                   steward_ticket_list_async     (SoSession               *session,
                                                       const StewardListQuery  *query,
                                                       int                      page,

@@ -290,7 +290,7 @@ add_some (StewardTicketMessages *self,
   if (end >= n_messages)
     return;
 
-  button = gtk_button_new_with_mnemonic (_("Show M_ore Messages"));
+  button = gtk_button_new_with_label (_("Show More Messages"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), button);
@@ -343,6 +343,27 @@ steward_ticket_messages_init (StewardTicketMessages *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Messages"));
 }
 
+static gboolean
+are_same (GListModel *messages,
+          GListModel *others)
+{
+  guint n_messages = messages != NULL ? g_list_model_get_n_items (messages) : 0;
+
+  if (n_messages == 0 || n_messages != g_list_model_get_n_items (others))
+    return FALSE;
+
+  for (guint i = 0; i < n_messages; i++)
+    {
+      g_autoptr (SoTicketMessage) one = g_list_model_get_item (messages, i);
+      g_autoptr (SoTicketMessage) other = g_list_model_get_item (others, i);
+
+      if (!so_carrier_equal (SO_CARRIER (one), SO_CARRIER (other)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * steward_ticket_messages_show:
  * @self: a group of rows
@@ -355,6 +376,9 @@ steward_ticket_messages_show (StewardTicketMessages *self,
                               SoTicketEntity        *ticket)
 {
   guint n_messages = g_list_model_get_n_items (G_LIST_MODEL (ticket->messages));
+
+  if (self->session == session && are_same (self->messages, G_LIST_MODEL (ticket->messages)))
+    return;                             /* what is unfolded stays so */
 
   clear (self);
   self->cancellable = g_cancellable_new ();

@@ -22,7 +22,8 @@
 /* What a column shows */
 typedef enum
 {
-  CELL_TEXT,
+  CELL_TEXT,           /* comes as it is, whatever it looks like */
+  CELL_NUMBER,
   CELL_DATE,
   CELL_ENUM,
 } CellKind;
@@ -80,7 +81,7 @@ static const StewardColumn columns[] = {
 };
 
 static const Cell cells[] = {
-  { "ticketId", "ticket-id", CELL_TEXT, NULL },
+  { "ticketId", "ticket-id", CELL_NUMBER, NULL },
   { "title", "title", CELL_TEXT, NULL },
   { "ticketStatusName", "status.name", CELL_TEXT, NULL },
   { "ownedBy", "owned-by.full-name", CELL_TEXT, NULL },
@@ -100,7 +101,7 @@ static const Cell cells[] = {
   { "repliedAt", "replied-at", CELL_DATE, NULL },
   { "fromAddress", "from-address", CELL_TEXT, NULL },
   { "language", "language", CELL_TEXT, NULL },
-  { "numberOfMessages", "num-messages", CELL_TEXT, NULL },
+  { "numberOfMessages", "num-messages", CELL_NUMBER, NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (columns));
@@ -164,8 +165,9 @@ dup_start (const char *text)
   return g_strdelimit (start, "\n\r\t", ' ');
 }
 
+/* Servers are known to send numbers in both ways. */
 static char *
-plain_text (const char *text)
+number_text (const char *text)
 {
   g_auto (SoArchiveValue) value = { 0 };
 
@@ -192,9 +194,12 @@ archive_text (SoSession  *session,
     case CELL_ENUM:
       return enum_text (cell->type (), text);
 
+    case CELL_NUMBER:
+      return number_text (text);
+
     case CELL_TEXT:
     default:
-      return plain_text (text);
+      return dup_start (text);
     }
 }
 

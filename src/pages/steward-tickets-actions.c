@@ -22,6 +22,13 @@ ticket_of (StewardTicketsPage *self)
   return object != NULL ? SO_TICKET_ENTITY (object) : NULL;
 }
 
+/* 0 where nothing is open: the menu may be older than that */
+static int
+id_of (StewardTicketsPage *self)
+{
+  return ticket_of (self) != NULL ? ticket_of (self)->ticket_id : 0;
+}
+
 static void
 enable (StewardTicketsPage *self,
         const char         *name,
@@ -57,6 +64,7 @@ steward_tickets_update_actions (StewardTicketsPage *self)
   enable (self, "postpone", open && self->statuses != NULL);
   enable (self, "mark-read", ticket != NULL && has (self, "Ticket/UpdateTicketsReadStatus"));
   enable (self, "mark-unread", ticket != NULL && has (self, "Ticket/UpdateTicketsReadStatus"));
+  enable (self, "open-merged", ticket != NULL && ticket->connect_id > 0);
   enable (self, "copy-number", ticket != NULL);
   enable (self, "copy-link", ticket != NULL);
   enable (self, "restore", gone && has (self, "Ticket/UndeleteByIds"));
@@ -138,7 +146,10 @@ accepted_cb (GObject      *source,
 static void
 accept_action (StewardTicketsPage *self)
 {
-  int id = ticket_of (self)->ticket_id;
+  int id = id_of (self);
+
+  if (id <= 0)
+    return;
 
   so_ticket_accept_tickets_async (steward_page_get_session (STEWARD_PAGE (self)), &id, 1, NULL,
                                   accepted_cb,
@@ -163,9 +174,12 @@ mark (StewardTicketsPage *self,
       SoTicketReadStatus  status,
       const char         *action)
 {
-  int id = ticket_of (self)->ticket_id;
+  int id = id_of (self);
   const char *said = status == SO_TICKET_READ_STATUS_RED ? _("Marked as unread") :
                                                            _("Marked as read");
+
+  if (id <= 0)
+    return;
 
   so_ticket_update_tickets_read_status_async (steward_page_get_session (STEWARD_PAGE (self)),
                                               &id, 1, status, NULL, marked_cb,
@@ -263,8 +277,17 @@ steward_tickets_restore (StewardPage *page,
 static void
 restore_action (StewardTicketsPage *self)
 {
-  restore (self, ticket_of (self)->ticket_id, NULL,
-           _("Ticket restored, with the status that new tickets get"));
+  if (id_of (self) > 0)
+    restore (self, id_of (self), NULL,
+             _("Ticket restored, with the status that new tickets get"));
+}
+
+/* What a merged ticket became a part of. */
+static void
+open_merged_action (StewardTicketsPage *self)
+{
+  if (id_of (self) > 0 && ticket_of (self)->connect_id > 0)
+    steward_list_page_open (STEWARD_LIST_PAGE (self), ticket_of (self)->connect_id);
 }
 
 /* ---- an edit that is saved ---- */
@@ -272,6 +295,9 @@ restore_action (StewardTicketsPage *self)
 static void
 close_action (StewardTicketsPage *self)
 {
+  if (id_of (self) <= 0)
+    return;
+
   if (steward_tickets_set_base_status (self, ticket_of (self), SO_TICKET_BASE_STATUS_CLOSED))
     steward_page_save (STEWARD_PAGE (self));
   else
@@ -287,9 +313,13 @@ postpone_action (StewardTicketsPage *self,
   g_autoptr (GDateTime) then = g_date_time_add_hours (now, g_variant_get_int32 (hours));
   g_autoptr (SoDateTime) activate = so_date_time_new_instant (then);
 
+  if (id_of (self) <= 0)
+    return;
+
   if (!steward_tickets_set_base_status (self, ticket, SO_TICKET_BASE_STATUS_POSTPONED))
     {
-      steward_page_toast (STEWARD_PAGE (self), _("This server has no status for postponed tickets"));
+      steward_page_toast (STEWARD_PAGE (self),
+                          _("This server has no status for postponed tickets"));
       return;
     }
 
@@ -302,7 +332,10 @@ postpone_action (StewardTicketsPage *self,
 static void
 copy_number_action (StewardTicketsPage *self)
 {
-  g_autofree char *number = g_strdup_printf ("%d", ticket_of (self)->ticket_id);
+  g_autofree char *number = g_strdup_printf ("%d", id_of (self));
+
+  if (id_of (self) <= 0)
+    return;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
   steward_page_toast (STEWARD_PAGE (self), _("Number copied"));
@@ -356,9 +389,12 @@ link_cb (GObject      *source,
 static void
 copy_link_action (StewardTicketsPage *self)
 {
-  int id = ticket_of (self)->ticket_id;
+  int id = id_of (self);
   g_autofree char *number = g_strdup_printf ("%d", id);
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
+
+  if (id <= 0)
+    return;
 
   so_customer_service_find_tickets_by_title_or_id_async (session, number, 20, NULL, link_cb,
                                                          doing_new (self, id, _("Link copied"),
@@ -387,6 +423,7 @@ steward_tickets_add_actions (StewardTicketsPage *self)
     { "mark-read", mark_read_action },
     { "mark-unread", mark_unread_action },
     { "restore", restore_action },
+    { "open-merged", open_merged_action },
     { "copy-number", copy_number_action },
     { "copy-link", copy_link_action },
     { "export", export_action },
@@ -399,4 +436,5 @@ steward_tickets_add_actions (StewardTicketsPage *self)
   g_signal_connect_object (postpone, "activate", G_CALLBACK (postpone_action), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (steward_page_get_actions (page)), G_ACTION (postpone));
+  steward_tickets_update_actions (self);
 }

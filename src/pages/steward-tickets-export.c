@@ -37,7 +37,8 @@ append_line (GString         *csv,
       if (!steward_list_page_is_column_chosen (page, i))
         continue;
 
-      text = row != NULL ? klass->columns[i].text (page, row) : g_strdup (_(klass->columns[i].title));
+      text = row != NULL ? klass->columns[i].text (page, row) :
+                           g_strdup (_(klass->columns[i].title));
       if (!first)
         g_string_append_c (csv, ',');
       append_cell (csv, text);
@@ -47,9 +48,9 @@ append_line (GString         *csv,
 }
 
 /* (transfer full): the rows that are loaded, with the columns that are chosen */
-static char *
-dup_csv (StewardListPage *page,
-         guint           *n_rows)
+char *
+steward_tickets_dup_csv (StewardListPage *page,
+                         guint           *n_rows)
 {
   g_autoptr (GPtrArray) rows = steward_list_page_dup_loaded (page);
   GString *csv = g_string_new ("\xef\xbb\xbf");
@@ -76,7 +77,7 @@ file_cb (StewardTicketsPage *self,
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return;
 
-  csv = dup_csv (STEWARD_LIST_PAGE (self), &n_rows);
+  csv = steward_tickets_dup_csv (STEWARD_LIST_PAGE (self), &n_rows);
   said = g_strdup_printf (ngettext ("%u ticket exported", "%u tickets exported", n_rows), n_rows);
   if (g_file_replace_contents (file, csv, strlen (csv), NULL, FALSE,
                                G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,

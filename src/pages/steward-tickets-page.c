@@ -181,6 +181,8 @@ install_methods (StewardPageClass     *page_class,
   list_class->name = "tickets";
   list_class->columns = steward_ticket_row_get_columns (&list_class->n_columns);
   list_class->views = steward_ticket_list_get_views (&list_class->n_views);
+  list_class->filters = steward_ticket_list_get_filters (&list_class->n_filters);
+  list_class->search_hint = N_("Search by title or number");
   list_class->id_property = "ticket-id";
   list_class->delete_method = "Ticket/SetDeletedStatusByIds";
   list_class->page_async = page_async;

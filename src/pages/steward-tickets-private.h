@@ -47,6 +47,8 @@ SoCarrier      *steward_tickets_save_finish     (StewardPage         *page,
                                                  GError             **error);
 
 /* steward-tickets-export.c */
+char           *steward_tickets_dup_csv         (StewardListPage     *page,
+                                                 guint               *n_rows);
 void            steward_tickets_export          (StewardTicketsPage  *self);
 
 G_END_DECLS

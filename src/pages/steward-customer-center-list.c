@@ -191,7 +191,7 @@ updated_by_text (StewardListPage *page,
 
 static const StewardColumn columns[] = {
   { "type", N_("Type"), type_text, NULL, STEWARD_COLUMN_ESSENTIAL, 18 },
-  { "language", N_("Customer language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 12 },
+  { "language", N_("Language"), language_text, NULL, STEWARD_COLUMN_ESSENTIAL, 12 },
   { "updated", N_("Updated"), updated_text, compare_updated, STEWARD_COLUMN_NONE, 14 },
   { "size", N_("Size"), size_text, compare_sizes, STEWARD_COLUMN_NUMBER, 8 },
   { "updated-by", N_("Updated by"), updated_by_text, NULL, STEWARD_COLUMN_NONE, 14 },
@@ -199,7 +199,7 @@ static const StewardColumn columns[] = {
 
 static const StewardListFilter filters[] = {
   { "type", N_("Type"), N_("All types") },
-  { "language", N_("Customer language"), N_("Any language") },
+  { "language", N_("Language"), N_("Any language") },
 };
 
 static char *

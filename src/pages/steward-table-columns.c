@@ -24,17 +24,16 @@ described (StewardTable *self,
   return column < klass->n_columns ? &klass->columns[column] : NULL;
 }
 
-/* In characters. */
+/* In characters. The title is seen as well, whatever the language. */
 int
 steward_table_column_width (StewardTable *self,
                             guint         column)
 {
   const StewardColumn *description = described (self, column);
+  int width = description == NULL ? STATE_WIDTH : description->width > 0 ? description->width : 14;
+  const char *title = steward_table_column_title (self, column);
 
-  if (description == NULL)
-    return STATE_WIDTH;
-
-  return description->width > 0 ? description->width : 14;
+  return MAX (width, (int) g_utf8_strlen (title, -1) + 1);
 }
 
 const char *

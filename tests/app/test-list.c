@@ -196,7 +196,7 @@ test_filters (AppTest *test)
   open_list (test);
   app_test_do (test, "search");
   type = filter (test, table (test), "Filter by Type");
-  language = filter (test, table (test), "Filter by Customer language");
+  language = filter (test, table (test), "Filter by Language");
   g_assert_nonnull (type);
   g_assert_nonnull (language);
 
@@ -457,7 +457,7 @@ test_narrow (AppTest *test)
   wait_for (!gtk_column_view_column_get_visible (column (test, "Size")) &&
             gtk_widget_get_width (table (test)) <= 360);
   g_assert_true (gtk_column_view_column_get_visible (column (test, "Type")));
-  g_assert_true (gtk_column_view_column_get_visible (column (test, "Customer language")));
+  g_assert_true (gtk_column_view_column_get_visible (column (test, "Language")));
   g_assert_cmpint (gtk_widget_get_width (table (test)), <=, 360);
   search (test, "Norsk", 2);
   g_assert_true (gtk_widget_get_mapped (entry (test)));

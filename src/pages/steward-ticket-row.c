@@ -56,7 +56,7 @@ TEXT (20)
 #define HIDDEN STEWARD_COLUMN_HIDDEN_AT_FIRST
 
 static const StewardColumn columns[] = {
-  { "number", N_("Number"), text_0, NULL, STEWARD_COLUMN_ESSENTIAL | STEWARD_COLUMN_NUMBER, 8 },
+  { "number", N_("No."), text_0, NULL, STEWARD_COLUMN_ESSENTIAL | STEWARD_COLUMN_NUMBER, 8 },
   { "title", N_("Title"), text_1, NULL, STEWARD_COLUMN_ESSENTIAL, 28 },
   { "status", N_("Status"), text_2, NULL, STEWARD_COLUMN_NONE, 14 },
   { "owner", N_("Owner"), text_3, NULL, STEWARD_COLUMN_NONE, 18 },

@@ -240,7 +240,7 @@ test_csv (AppTest *test)
   lines = g_strsplit (csv, "\r\n", -1);
   g_assert_cmpuint (n_rows, ==, g_list_model_get_n_items (tickets_test_rows (test)));
   g_assert_cmpuint (g_strv_length (lines), ==, n_rows + 2);
-  g_assert_true (g_str_has_prefix (lines[0], "\xef\xbb\xbf\"Number\",\"Title\",\"Status\""));
+  g_assert_true (g_str_has_prefix (lines[0], "\xef\xbb\xbf\"No.\",\"Title\",\"Status\""));
   g_assert_null (strstr (lines[0], "Author"));
   start = g_strdup_printf ("\"%d\",\"%s\"", first->id, first->cells[1]);
   g_assert_true (g_str_has_prefix (lines[1], start));

@@ -316,6 +316,7 @@ order_cb (StewardTable *self)
   if (self->asked < 0)
     return;
 
+  steward_table_scroll_up (self);
   steward_table_model_sort (self->model, self->asked, descending);
   steward_table_show_order (self, self->asked, descending);
   if (self->settings != NULL && !self->fitting)

@@ -49,6 +49,9 @@ struct _StewardTable
   guint                fitting : 1;   /* the widths are ours to change */
 };
 
+/* steward-table.c */
+void                steward_table_scroll_up      (StewardTable *self);
+
 /* steward-table-columns.c */
 void                steward_table_add_columns    (StewardTable *self);
 int                 steward_table_column_width   (StewardTable *self,

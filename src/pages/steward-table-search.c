@@ -22,6 +22,7 @@ chosen_cb (StewardTable *self,
   if (self->settling)
     return;
 
+  steward_table_scroll_up (self);
   steward_table_model_filter (self->model, filter,
                               gtk_drop_down_get_selected (dropdown) > 0 && item != NULL ?
                               gtk_string_object_get_string (item) : NULL);
@@ -139,6 +140,7 @@ steward_table_close_search (StewardTable *self)
 void
 steward_table_searched (StewardTable *self)
 {
+  steward_table_scroll_up (self);
   steward_table_model_search (self->model,
                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }

@@ -77,6 +77,7 @@ chosen_cb (StewardTable *self,
   if (chosen == self->shown_view || chosen >= STEWARD_LIST_PAGE_GET_CLASS (self->page)->n_views)
     return;
 
+  steward_table_scroll_up (self);
   self->shown_view = chosen;
   if (self->all_settings != NULL)
     g_settings_set_string (self->all_settings, "view", shown_view (self)->id);

@@ -332,6 +332,16 @@ steward_table_settle (StewardTable *self,
     scroll_to_found (self);
 }
 
+/* Before rows that come page by page are others: the first of them will be on view, and a view
+ * does not find its way from far below once they are few.
+ */
+void
+steward_table_scroll_up (StewardTable *self)
+{
+  if (steward_table_model_is_paged (self->model))
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
 /* What the buttons for a new row and for deleting one say. */
 void
 steward_table_set_tooltips (StewardTable *self,

@@ -246,6 +246,30 @@ test_csv (AppTest *test)
   g_assert_true (g_str_has_prefix (lines[1], start));
 }
 
+/* From far below to what another query finds. */
+static void
+test_far_below (AppTest *test)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *view;
+
+  tickets_test_start_with (test, 1500);
+  view = app_test_find (tickets_test_table (test), GTK_TYPE_COLUMN_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  for (guint i = 0; i < 11; i++)
+    {
+      guint n_rows = g_list_model_get_n_items (tickets_test_rows (test));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      wait_for (g_list_model_get_n_items (tickets_test_rows (test)) > n_rows ||
+                steward_table_model_is_whole (tickets_test_model (test)));
+    }
+  tickets_test_search (test, "55");
+  wait_for (steward_list_page_find (tickets_test_page (test), 55) != NULL);
+  wait_for (!steward_table_model_is_rearranged (tickets_test_model (test)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 /* What cannot be fetched is said, and asked for again when the user wants it. */
 static void
 test_failing_page (AppTest *test)
@@ -273,6 +297,7 @@ add_tests (void)
   app_test_add ("/tickets/order", test_order);
   app_test_add ("/tickets/columns", test_columns);
   app_test_add ("/tickets/csv", test_csv);
+  app_test_add ("/tickets/far-below", test_far_below);
   app_test_add ("/tickets/failing-page", test_failing_page);
   app_test_add ("/tickets/views", test_views);
   app_test_add ("/tickets/scroll", test_scroll);

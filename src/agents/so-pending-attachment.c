@@ -187,6 +187,7 @@ read_content (SoPendingAttachment  *self,
   else
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   /* translators: %s is a file name */
                    _("The saved attachment \"%s\" has no content"), self->name);
       return FALSE;
     }

@@ -42,9 +42,10 @@ get_current (SoTicketCreation *self)
   return NULL;
 }
 
-/* A place for each, its content, and one call for all. */
+/* A place for each, its content, and one call for all. @part: of the one on its way up. */
 static void
-show_progress (SoTicketCreation *self)
+show_progress (SoTicketCreation *self,
+               double            part)
 {
   SoCreationStep *step = so_ticket_creation_get_step (self, SO_CREATION_ATTACHMENTS);
   guint n_done = 0;
@@ -52,8 +53,15 @@ show_progress (SoTicketCreation *self)
   for (guint i = 0; i < count (self); i++)
     n_done += (get (self, i)->id != 0) + (get (self, i)->uploaded != FALSE);
 
-  so_creation_step_update (step, step->state, n_done / (2.0 * count (self) + 1), NULL);
-  so_creation_changed (self);
+  so_creation_step_update (step, step->state, (n_done + part) / (2.0 * count (self) + 1), NULL);
+}
+
+static void
+upload_progress_cb (goffset  n_bytes,
+                    goffset  n_total,
+                    gpointer user_data)
+{
+  show_progress (user_data, n_total > 0 ? CLAMP ((double) n_bytes / n_total, 0, 1) : 0);
 }
 
 static void
@@ -189,7 +197,7 @@ upload_cb (GObject      *source,
   GError *error = NULL;
 
   /* the content of one id: once more makes no second one */
-  if (!so_creation_upload_finish (SO_SESSION (source), result, &error))
+  if (!so_ticket_upload_attachment_finish (SO_SESSION (source), result, &error))
     {
       name_file (&error, attachment);
       so_creation_step_failed (task, error);
@@ -198,7 +206,8 @@ upload_cb (GObject      *source,
 
   attachment->uploaded = TRUE;
   so_pending_attachment_touch (attachment);
-  show_progress (self);
+  show_progress (self, 0);
+  so_creation_changed (self);
   attach_next (task);
 }
 
@@ -220,8 +229,8 @@ open_cb (GObject      *source,
       return;
     }
 
-  so_creation_upload_async (self->session, attachment->id, stream, g_task_get_cancellable (task),
-                            upload_cb, task);
+  so_ticket_upload_attachment_async (self->session, attachment->id, stream, upload_progress_cb,
+                                     self, g_task_get_cancellable (task), upload_cb, task);
 }
 
 static void
@@ -234,7 +243,8 @@ take_id (GTask               *task,
   attachment->id = id;
   attachment->asked = FALSE;
   so_pending_attachment_touch (attachment);
-  show_progress (self);
+  show_progress (self, 0);
+  so_creation_changed (self);
   attach_next (task);
 }
 

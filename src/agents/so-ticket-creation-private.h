@@ -76,14 +76,4 @@ void            so_creation_find_ticket   (GTask            *task);
 void            so_creation_find_message  (GTask            *task);
 void            so_creation_find_attached (GTask            *task);
 
-void            so_creation_upload_async  (SoSession           *session,
-                                           int                  attachment_id,
-                                           GInputStream        *content,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data);
-gboolean        so_creation_upload_finish (SoSession           *session,
-                                           GAsyncResult        *result,
-                                           GError             **error);
-
 G_END_DECLS

@@ -396,6 +396,36 @@ so_ticket_creation_is_unsure (SoTicketCreation *self)
 }
 
 /**
+ * so_ticket_creation_is_lost:
+ * @self: a ticket to be made
+ *
+ * Returns: whether the server may have done what failed, for its answer is missing: the next
+ *   run asks the server first
+ */
+gboolean
+so_ticket_creation_is_lost (SoTicketCreation *self)
+{
+  SoCreationStep *step;
+
+  g_return_val_if_fail (SO_IS_TICKET_CREATION (self), FALSE);
+
+  step = so_creation_get_current (self);
+  if (step == NULL || self->unsure || self->running)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->attachments)); i++)
+    {
+      g_autoptr (SoPendingAttachment) attachment = NULL;
+
+      attachment = g_list_model_get_item (G_LIST_MODEL (self->attachments), i);
+      if (attachment->asked && step->kind == SO_CREATION_ATTACHMENTS)
+        return TRUE;
+    }
+
+  return step->asked;
+}
+
+/**
  * so_ticket_creation_is_done:
  * @self: a ticket to be made
  *

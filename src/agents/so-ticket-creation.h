@@ -67,6 +67,7 @@ SoCreationStep   *so_ticket_creation_get_step          (SoTicketCreation       *
                                                         SoCreationKind          kind);
 GListModel       *so_ticket_creation_get_candidates    (SoTicketCreation       *self);
 gboolean          so_ticket_creation_is_unsure         (SoTicketCreation       *self);
+gboolean          so_ticket_creation_is_lost           (SoTicketCreation       *self);
 gboolean          so_ticket_creation_is_done           (SoTicketCreation       *self);
 gboolean          so_ticket_creation_is_running        (SoTicketCreation       *self);
 

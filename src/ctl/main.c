@@ -160,5 +160,8 @@ main (int   argc,
   if (options->info)
     return steward_ctl_info (options, session, signed_in, has_secret);
 
+  if (options->create)
+    return steward_ctl_ticket (&options->ticket, options->server, session, has_secret);
+
   return steward_ctl_call (options, session, has_secret);
 }

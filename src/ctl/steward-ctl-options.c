@@ -37,8 +37,10 @@ describe (GOptionContext *context)
   g_option_context_set_summary (context,
     _("Calls one method of the service, or says what the service is.\n"
       "\n"
-      "call    send FILE, or standard input for -, as the request and print the answer as JSON\n"
-      "info    print version, user and missing methods"));
+      "call           send FILE, or standard input for -, as the request and print the answer "
+      "as JSON\n"
+      "info           print version, user and missing methods\n"
+      "ticket create  create a ticket and print its number"));
   g_option_context_set_description (context,
     _("Secrets are never arguments: they are read from a file, from standard input\n"
       "(FILE is -), or from STEWARD_PASSWORD, STEWARD_TICKET, STEWARD_TOKEN and\n"
@@ -46,6 +48,51 @@ describe (GOptionContext *context)
       "\n"
       "Exit status: 0 the answer was taken, 1 it was refused, unreadable or did not\n"
       "come, 2 wrong usage."));
+}
+
+static void
+add_ticket_entries (GOptionContext   *context,
+                    StewardCtlTicket *ticket)
+{
+  const GOptionEntry entries[] = {
+    { "title", 0, 0, G_OPTION_ARG_STRING, &ticket->title,
+      N_("Title of the ticket"), N_("TEXT") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &ticket->type,
+      N_("Type of the ticket, whose defaults it takes"), N_("NAME") },
+    { "category", 0, 0, G_OPTION_ARG_STRING, &ticket->category,
+      N_("Category of the ticket, as in \"A/B\""), N_("NAME") },
+    { "priority", 0, 0, G_OPTION_ARG_STRING, &ticket->priority,
+      N_("Priority of the ticket"), N_("NAME") },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &ticket->status,
+      N_("Status of the ticket"), N_("NAME") },
+    { "owner", 0, 0, G_OPTION_ARG_STRING, &ticket->owner,
+      N_("Owner of the ticket: a user, or me, automatic, unassigned"), N_("NAME") },
+    { "message", 0, 0, G_OPTION_ARG_STRING, &ticket->message,
+      N_("First message; - reads standard input"), N_("TEXT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ticket->to,
+      N_("Send the message there; may be given more than once"), N_("ADDRESS") },
+    { "cc", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ticket->cc,
+      N_("Send a copy there; may be given more than once"), N_("ADDRESS") },
+    { "bcc", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ticket->bcc,
+      N_("Send a hidden copy there; may be given more than once"), N_("ADDRESS") },
+    { "attach", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &ticket->attach,
+      N_("Attach FILE to the message; may be given more than once"), N_("FILE") },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &ticket->template,
+      N_("Begin with a template that was saved in Steward"), N_("NAME") },
+    { "notify", 0, 0, G_OPTION_ARG_NONE, &ticket->notify,
+      N_("Notify colleagues of the ticket, as without this option"), NULL },
+    { "no-notify", 0, 0, G_OPTION_ARG_NONE, &ticket->quiet,
+      N_("Notify no colleagues of the ticket"), NULL },
+    { "state", 0, 0, G_OPTION_ARG_FILENAME, &ticket->state,
+      N_("Keep in FILE what is done, and go on from there"), N_("FILE") },
+    { "adopt", 0, 0, G_OPTION_ARG_INT, &ticket->adopt,
+      N_("With --state: what may be done is done, with this number"), N_("NUMBER") },
+    { "again", 0, 0, G_OPTION_ARG_NONE, &ticket->again,
+      N_("With --state: what may be done is to be done again"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 static GOptionContext *
@@ -78,10 +125,13 @@ make_context (StewardCtlOptions *self)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rest, NULL, NULL },
     { NULL },
   };
-  GOptionContext *context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info"));
+  GOptionContext *context;
+
+  context = g_option_context_new (_("call AGENT/METHOD [FILE|-] | info | ticket create"));
 
   describe (context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  add_ticket_entries (context, &self->ticket);
 
   return context;
 }
@@ -172,7 +222,8 @@ check_inputs (StewardCtlOptions  *self,
               GError            **error)
 {
   int n_inputs = is_input (self->password_file) + is_input (self->ticket_file) +
-                 is_input (self->token_file) + is_input (self->body_file);
+                 is_input (self->token_file) + is_input (self->body_file) +
+                 is_input (self->ticket.message);
 
   if (n_inputs > 1)
     return refuse (error, _("Standard input can be read for one thing only"));
@@ -210,15 +261,20 @@ check (StewardCtlOptions  *self,
     return FALSE;
 
   if (command == NULL)
-    return refuse (error, _("What to do is missing: call or info"));
+    return refuse (error, _("What to do is missing: call, info or ticket create"));
 
   self->info = g_str_equal (command, "info");
-  if (!self->info && !g_str_equal (command, "call"))
+  self->create = g_str_equal (command, "ticket");
+  if (!self->info && !self->create && !g_str_equal (command, "call"))
     return refuse (error, _("No command is called \"%s\""), command);
 
   if (self->info && self->rest[1] != NULL)
     return refuse (error, _("info takes no arguments"));
-  if (!self->info && !check_call (self, error))
+  if (self->create && (g_strcmp0 (self->rest[1], "create") != 0 || self->rest[2] != NULL))
+    return refuse (error, _("ticket needs create, and nothing else but options"));
+  if (!self->info && !self->create && !check_call (self, error))
+    return FALSE;
+  if (!steward_ctl_ticket_check (&self->ticket, self->create, error))
     return FALSE;
 
   if (self->server == NULL)
@@ -279,5 +335,6 @@ steward_ctl_options_free (StewardCtlOptions *self)
   g_strfreev (self->query);
   g_strfreev (self->rest);
   g_strfreev (self->pairs);
+  steward_ctl_ticket_clear (&self->ticket);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "so-session.h"
+#include "steward-ctl-ticket.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,9 @@ typedef struct
   gboolean        version;
   char          **rest;            /* nullable: what is no option */
 
-  gboolean        info;            /* else: call */
+  gboolean        info;            /* else: ticket create, where create, or call */
+  gboolean        create;
+  StewardCtlTicket ticket;          /* for create */
   const SoMethod *method;
   const char     *body_file;       /* nullable, "-" is standard input */
   char          **pairs;           /* nullable: key, value, key, value, … */

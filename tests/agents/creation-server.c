@@ -9,7 +9,17 @@
 
 #include "so-json.h"
 
-#define PREFIX "/api/v1/Agents/"
+#define PREFIX "/api/v1/"
+
+/* Two have a name that is another's, too. */
+#define CATEGORIES \
+  "[{\"Id\":3,\"Name\":\"Support\",\"FullName\":\"Support\",\"Deleted\":false}," \
+  "{\"Id\":4,\"Name\":\"Printers\",\"FullName\":\"Support/Printers\",\"Deleted\":false}," \
+  "{\"Id\":5,\"Name\":\"Printers\",\"FullName\":\"Sales/Printers\",\"Deleted\":false}," \
+  "{\"Id\":6,\"Name\":\"Old\",\"FullName\":\"Old\",\"Deleted\":true}]"
+#define OTHERS \
+  "[{\"Id\":7,\"Name\":\"US:\\\"High\\\";NO:\\\"Høy\\\"\",\"Deleted\":false}," \
+  "{\"Id\":8,\"Name\":\"Low\",\"Deleted\":false}]"
 
 static void
 thing_free (gpointer data)
@@ -172,7 +182,8 @@ validate (CreationServer *self,
       Thing *attachment = find (self->attachments, json_array_get_int_element (ids, i));
       gboolean valid = g_strcmp0 (attachment->text, self->refuse_name) != 0;
 
-      g_string_append_printf (text, "%s{\"AttachmentId\":%d,\"IsValid\":%s,\"ErrorMessage\":\"%s\"}",
+      g_string_append_printf (text,
+                              "%s{\"AttachmentId\":%d,\"IsValid\":%s,\"ErrorMessage\":\"%s\"}",
                               i > 0 ? "," : "", attachment->id, valid ? "true" : "false",
                               valid ? "" : "Not this kind");
     }
@@ -225,6 +236,29 @@ save_ticket (CreationServer *self,
   return print_ticket (self, add (self->tickets, get_string (entity, "Title"), 0, 100));
 }
 
+/* What only a program asks for that begins with nothing; NULL: something else. */
+static char *
+prepare (const char *path,
+         JsonObject *body)
+{
+  if (g_str_equal (path, "Ticket/CreateDefaultTicketEntity"))
+    return g_strdup ("{\"TicketId\":0,\"Title\":null,\"Slevel\":\"External\",\"Kept\":1}");
+  if (g_str_equal (path, "Ticket/CreateDefaultForTicketType"))
+    return g_strdup_printf ("{\"TicketId\":0,\"Title\":null,\"Slevel\":\"Internal\","
+                            "\"TicketType\":{\"TicketTypeId\":%d}}",
+                            get_int (body, "TicketTypeId"));
+  if (g_str_equal (path, "Ticket/CreateDefaultTicketMessageEntity"))
+    return g_strdup ("{\"EjMessageId\":0,\"Body\":null,\"HtmlBody\":null,\"Type\":\"Html\"}");
+  if (g_str_equal (path, "MDO/GetList"))
+    return g_strdup (g_str_equal (get_string (body, "Name"), "ejcategory") ? CATEGORIES : OTHERS);
+  if (g_str_equal (path, "List/GetTicketStatusEntity"))
+    return g_strdup ("{\"TicketStatusId\":7,\"Status\":\"Closed\"}");
+  if (g_str_equal (path, "User/currentPrincipal"))
+    return g_strdup ("{\"AssociateId\":11}");
+
+  return NULL;
+}
+
 /* Does it. NULL: 204. */
 static char *
 perform (CreationServer *self,
@@ -232,6 +266,10 @@ perform (CreationServer *self,
          const char     *id,
          JsonObject     *body)
 {
+  char *prepared = prepare (path, body);
+
+  if (prepared != NULL)
+    return prepared;
   if (g_str_equal (path, "Ticket/SaveTicketEntity"))
     return save_ticket (self, body);
   if (g_str_equal (path, "Ticket/SaveTicketEntityWithNotify"))
@@ -328,7 +366,7 @@ reply (SoupServerMessage *message,
       answer (message, 500, "null");
       break;
     case LOSS_REFUSED:
-      answer (message, 400, "{\"Error\":true,\"Message\":\"Not so\"}");
+      answer (message, 400, "{\"Error\":true,\"Message\":\"Not so, says the server\"}");
       break;
     case LOSS_CANCEL_BEFORE:
     case LOSS_CANCEL_AFTER:
@@ -358,11 +396,15 @@ handle (SoupServer        *server,
     id = g_hash_table_lookup (query, "ticketMessageEntityId");
   g_assert_true (g_str_has_prefix (path, PREFIX));
   path += strlen (PREFIX);
+  if (g_str_has_prefix (path, "Agents/"))
+    path += strlen ("Agents/");
   g_ptr_array_add (self->paths, g_strdup (path));
   if (bytes->length > 0)
     node = so_json_parse (bytes->data, bytes->length, NULL);
   if (g_str_equal (path, "Ticket/SendTicketMessage"))
     g_string_append_len (self->sent, bytes->data, bytes->length);
+  if (g_str_has_prefix (path, "Ticket/SaveTicket"))
+    g_string_append_len (self->saved, bytes->data, bytes->length);
 
   if (is_done_at_all (loss))
     text = perform (self, path, id, node != NULL ? json_node_get_object (node) : NULL);
@@ -383,6 +425,7 @@ creation_server_init (CreationServer *self)
   self->attachments = g_ptr_array_new_with_free_func (thing_free);
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->sent = g_string_new (NULL);
+  self->saved = g_string_new (NULL);
   self->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (self->server, NULL, handle, self, NULL);
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
@@ -407,4 +450,5 @@ creation_server_clear (CreationServer *self)
   g_ptr_array_unref (self->paths);
   g_free (self->refuse_name);
   g_string_free (self->sent, TRUE);
+  g_string_free (self->saved, TRUE);
 }

@@ -48,6 +48,7 @@ typedef struct
   GPtrArray  *paths;         /* of char *: "Ticket/SaveTicketEntity", each that came */
   char       *refuse_name;   /* nullable: of an attachment that is not valid */
   GString    *sent;          /* bodies of SendTicketMessage */
+  GString    *saved;         /* and of what saves tickets and messages */
 
   Loss        loss;
   guint       lost_request;  /* by its number, from 0 */

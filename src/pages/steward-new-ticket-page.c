@@ -6,98 +6,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "steward-new-ticket-page.h"
+#include "steward-new-ticket-private.h"
 
 #include <glib/gi18n.h>
 
-#include "so-list-agent.h"
-#include "so-ticket-agent.h"
 #include "steward-config.h"
-#include "steward-forms.h"
-
-struct _StewardNewTicketPage
-{
-  StewardPage    parent_instance;
-
-  GtkStack      *stack;
-  GtkWidget     *form_pane;
-  AdwStatusPage *created;
-  GtkWidget     *another_button;
-  StewardRow    *title_row;
-  GtkWidget     *other_fields;
-  GSignalGroup  *signals;
-
-  GListModel    *statuses;     /* of SoTicketStatusEntity; nullable until loaded */
-  int            ticket_id;    /* of the ticket created last */
-};
 
 G_DEFINE_FINAL_TYPE (StewardNewTicketPage, steward_new_ticket_page, STEWARD_TYPE_PAGE)
 
-/* ---- a status counts as one of the base statuses, and both have to agree ---- */
-
-static SoTicketStatusEntity *
-find_status (StewardNewTicketPage *self,
-             int                   id)
-{
-  guint n_statuses = self->statuses != NULL ? g_list_model_get_n_items (self->statuses) : 0;
-
-  for (guint i = 0; i < n_statuses; i++)
-    {
-      g_autoptr (SoTicketStatusEntity) status = g_list_model_get_item (self->statuses, i);
-
-      if (status->ticket_status_id == id)
-        return status;                  /* the list keeps it */
-    }
-
-  return NULL;
-}
-
-static void
-set_base_status (StewardNewTicketPage *self,
-                 SoTicketEntity       *ticket)
-{
-  SoTicketStatusEntity *status;
-
-  if (ticket->status == NULL)
-    return;
-
-  status = find_status (self, ticket->status->ticket_status_id);
-  if (status != NULL && status->status != 0 && status->status != ticket->base_status)
-    g_object_set (ticket, "base-status", status->status, NULL);
-}
-
-static void
-follow_status (StewardNewTicketPage *self)
-{
-  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
-
-  if (object != NULL)
-    set_base_status (self, SO_TICKET_ENTITY (object));
-}
-
-static void
-take_statuses (StewardNewTicketPage *self,
-               SoSession            *session,
-               GAsyncResult         *result)
-{
-  g_autoptr (GListStore) statuses = so_list_get_ticket_statuses_finish (session, result, NULL);
-
-  if (statuses != NULL && session == steward_page_get_session (STEWARD_PAGE (self)))
-    g_set_object (&self->statuses, G_LIST_MODEL (statuses));
-}
-
 /* ---- StewardPage ---- */
-
-static void
-statuses_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (StewardNewTicketPage) self = user_data;
-
-  take_statuses (self, SO_SESSION (source), result);
-  follow_status (self);
-}
 
 static void
 load_async (StewardPage         *page,
@@ -109,77 +26,24 @@ load_async (StewardPage         *page,
   SoSession *session = steward_page_get_session (page);
 
   so_ticket_create_default_ticket_entity_async (session, cancellable, callback, user_data);
-  if (self->statuses == NULL)
-    so_list_get_ticket_statuses_async (session, cancellable, statuses_loaded_cb,
-                                       g_object_ref (self));
+  steward_new_ticket_lists_load (self);
 }
 
+/* The next ticket begins like the one before, where the user wants that. */
 static void
-sent_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+take_kept (StewardNewTicketPage *self,
+           SoTicketEntity       *ticket)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  SoTicketEntity *ticket = so_ticket_save_ticket_entity_finish (SO_SESSION (source), result,
-                                                                &error);
+  static const char *const properties[] = { "ticket-type", "category", "person" };
+  g_autoptr (SoTicketEntity) kept = g_steal_pointer (&self->kept);
 
-  if (ticket != NULL)
-    g_task_return_pointer (task, ticket, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
+  for (guint i = 0; kept != NULL && i < G_N_ELEMENTS (properties); i++)
+    {
+      g_autofree char *json = so_carrier_print_field (SO_CARRIER (kept), properties[i]);
 
-static void
-send_ticket (GTask *task)
-{
-  StewardNewTicketPage *self = g_task_get_source_object (task);
-  SoTicketEntity *sent = g_task_get_task_data (task);
-
-  set_base_status (self, sent);
-  so_ticket_save_ticket_entity_async (steward_page_get_session (STEWARD_PAGE (self)), sent,
-                                      g_task_get_cancellable (task), sent_cb, g_object_ref (task));
-}
-
-static void
-statuses_for_save_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-
-  take_statuses (g_task_get_source_object (task), SO_SESSION (source), result);
-  follow_status (g_task_get_source_object (task));
-  if (!g_task_return_error_if_cancelled (task))
-    send_ticket (task);
-}
-
-/* Where the statuses are not here yet, they are waited for: a status must not leave with
- * another one's base status. */
-static void
-save_async (StewardPage         *page,
-            SoCarrier           *sent,
-            GCancellable        *cancellable,
-            GAsyncReadyCallback  callback,
-            gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, save_async);
-  g_task_set_task_data (task, g_object_ref (sent), g_object_unref);
-  if (STEWARD_NEW_TICKET_PAGE (page)->statuses != NULL)
-    send_ticket (task);
-  else
-    so_list_get_ticket_statuses_async (steward_page_get_session (page), cancellable,
-                                       statuses_for_save_cb, g_object_ref (task));
-}
-
-static SoCarrier *
-save_finish (StewardPage   *page,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+      if (json != NULL)
+        so_carrier_set_field_json (SO_CARRIER (ticket), properties[i], json, NULL);
+    }
 }
 
 static void
@@ -194,7 +58,12 @@ loaded (StewardPage *page,
   if (!is_new)
     return;
 
-  follow_status (self);
+  steward_new_ticket_drop_creation (self);
+  steward_new_ticket_origins_reset (self);
+  steward_new_ticket_lists_limit (self);
+  steward_new_ticket_rules_update (self);
+  take_kept (self, SO_TICKET_ENTITY (object));
+  adw_view_stack_set_visible_child_name (self->tabs, "ticket");
   gtk_stack_set_visible_child (self->stack, self->form_pane);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     steward_row_focus (self->title_row);
@@ -218,26 +87,23 @@ saved (StewardPage *page,
        SoCarrier   *object)
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
-  const char *title = SO_TICKET_ENTITY (object)->title;
-  g_autofree char *markup = g_markup_escape_text (title != NULL ? title : "", -1);
   g_autofree char *text = NULL;
 
   self->ticket_id = SO_TICKET_ENTITY (object)->ticket_id;
+  steward_new_ticket_drop_creation (self);
+  steward_ticket_message_reset (self->message_row);
   if (steward_page_is_dirty (page))
     {
       /* translators: %d is the number of a ticket */
       text = g_strdup_printf (_("Ticket %d is created, but without what was typed meanwhile. "
                                 "Create once more to add that to it."), self->ticket_id);
       steward_page_show_note (page, text);
+      gtk_stack_set_visible_child (self->stack, self->form_pane);
       return TRUE;
     }
 
-  /* translators: %d is the number of a ticket */
-  text = g_strdup_printf (_("Ticket %d Created"), self->ticket_id);
-  adw_status_page_set_title (self->created, text);
-  adw_status_page_set_description (self->created, markup);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->created));
-  gtk_widget_grab_focus (self->another_button);
+  steward_ticket_created_show (self->created, self->ticket_id, SO_TICKET_ENTITY (object)->title);
 
   return TRUE;
 }
@@ -247,7 +113,10 @@ reset (StewardPage *page)
 {
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (page);
 
-  g_clear_object (&self->statuses);
+  steward_new_ticket_drop_creation (self);
+  steward_new_ticket_origins_stop (self);
+  steward_new_ticket_lists_clear (self);
+  g_clear_object (&self->kept);
   gtk_stack_set_visible_child (self->stack, self->form_pane);
 }
 
@@ -262,8 +131,16 @@ expanded_cb (StewardNewTicketPage *self)
 }
 
 static void
-another_cb (StewardNewTicketPage *self)
+another_cb (StewardNewTicketPage *self,
+            gboolean              keep)
 {
+  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
+
+  if (keep && object != NULL)
+    {
+      g_clear_object (&self->kept);
+      self->kept = so_carrier_dup (object);
+    }
   steward_page_load (STEWARD_PAGE (self));
 }
 
@@ -304,7 +181,14 @@ steward_new_ticket_page_dispose (GObject *object)
   StewardNewTicketPage *self = STEWARD_NEW_TICKET_PAGE (object);
 
   g_clear_object (&self->signals);
+  steward_new_ticket_origins_stop (self);
+  g_cancellable_cancel (self->creating);
+  g_clear_object (&self->creating);
+  g_clear_object (&self->creation);
+  g_clear_object (&self->kept);
+  g_clear_object (&self->types);
   g_clear_object (&self->statuses);
+  g_clear_object (&self->priorities);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_NEW_TICKET_PAGE);
 
   G_OBJECT_CLASS (steward_new_ticket_page_parent_class)->dispose (object);
@@ -319,22 +203,40 @@ steward_new_ticket_page_class_init (StewardNewTicketPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_new_ticket_page_dispose;
   page_class->save_method = "Ticket/SaveTicketEntity";
   page_class->load_async = load_async;
-  page_class->save_async = save_async;
+  page_class->save_async = steward_new_ticket_create_async;
+  page_class->fault = steward_new_ticket_find_fault;
+  page_class->concern = steward_new_ticket_find_concern;
   page_class->fetch_async = fetch_async;
-  page_class->save_finish = save_finish;
+  page_class->save_finish = steward_new_ticket_create_finish;
   page_class->loaded = loaded;
   page_class->saved = saved;
   page_class->reset = reset;
 
   steward_forms_init ();
+  g_type_ensure (STEWARD_TYPE_CREATION_VIEW);
+  g_type_ensure (STEWARD_TYPE_TICKET_CREATED);
+  g_type_ensure (STEWARD_TYPE_TICKET_MESSAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX
                                                "/ui/pages/steward-new-ticket-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, form_pane);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, steps_view);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, created);
-  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, another_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, message_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, type_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, person_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, others_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, category_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, priority_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, status_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, activate_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, slevel_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, origin_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, deadline_row);
   gtk_widget_class_bind_template_child (widget_class, StewardNewTicketPage, other_fields);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
@@ -349,6 +251,7 @@ steward_new_ticket_page_init (StewardNewTicketPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (SO_TYPE_TICKET_ENTITY);
-  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (follow_status),
-                                  self);
+  steward_new_ticket_origins_init (self);
+  steward_new_ticket_rules_init (self);
+  steward_new_ticket_create_init (self);
 }

@@ -65,8 +65,9 @@ static const Call calls[] = {
   { "NumberAllocation/SaveDefaultNumbering", "numbering-defaults", "travel-prefix", "\"Allocate\":3",
     "{\"RefCountsId\":0,\"Allocate\":true,\"Unique\":true,\"ReadOnly\":false,\"AllowBlank\":false,\"CurrentValue\":1}",
     "NumberAllocation/CreateDefaultRefCountEntity" },
-  { "Ticket/SaveTicketEntity", "new-ticket", "title", "\"OwnedBy\":\"me\"",
-    "{\"TicketId\":0,\"Title\":\"\",\"Slevel\":\"External\",\"BaseStatus\":\"Active\"}",
+  { "Ticket/SaveTicketEntityWithNotify", "new-ticket", "title", "\"OwnedBy\":\"me\"",
+    "{\"TicketId\":0,\"Title\":\"\",\"Slevel\":\"External\",\"BaseStatus\":\"Active\","
+    "\"Category\":{\"TicketCategoryId\":3}}",
     "Ticket/CreateDefaultTicketEntity" },
   { "Ticket/CreateDefaultTicketEntity", "new-ticket", NULL, "\"Messages\":{\"a\":1}", NULL, NULL },
   { "CustomerService/CreateDefaultCustomerCenterConfig", "customer-center", NULL, "\"Registered\":12", NULL, NULL },
@@ -96,6 +97,7 @@ serve_lists (SoTestServer *server)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     so_test_server_answer (server, lists[i], 200, "[]");
+  so_test_server_answer (server, "CustomerService/FindTicketsByTitleOrId", 200, "[]");
   so_test_server_answer (server, "NumberAllocation/GetNumberEachTemplate", 200, "false");
   so_test_server_answer (server, "CustomerService/GetAllCustomerCenterConfigs", 200,
                          "[{\"CustConfigId\":7,\"Type\":\"Options\",\"Config\":\"{}\",\"CustLangId\":0}]");

@@ -210,7 +210,7 @@ test_default_ticket (AppTest *test)
   serve_sample (&server, "Ticket/CreateDefaultTicketEntity", "Ticket.CreateDefaultTicketEntity.response.json");
   app_test_open (test, "new-ticket");
   app_test_wait_loaded (test);
-  adw_expander_row_set_expanded (app_test_find (app_test_form (test), ADW_TYPE_EXPANDER_ROW), TRUE);
+  adw_expander_row_set_expanded (app_test_find_titled (app_test_form (test), "All other fields"), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     assert_shown (test, shown[i].field, shown[i].text);
 

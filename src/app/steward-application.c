@@ -32,7 +32,7 @@ static const GOptionEntry options[] = {
   { "user", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_("Sign in as this user"), N_("USER") },
   { "section", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("Open this section: customer-center, sms, numbering or new-ticket"), N_("NAME") },
+    N_("Open this section: customer-center, sms, numbering, new-ticket or tickets"), N_("NAME") },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Print the version and leave"), NULL },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },

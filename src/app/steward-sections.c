@@ -23,6 +23,9 @@ static const StewardSection sections[] = {
   { "new-ticket", N_("New Ticket"), "mail-message-new-symbolic",
     /* translators: words that this section is looked for by */
     N_("request case"), steward_new_ticket_page_get_type },
+  { "tickets", N_("Tickets"), "mail-unread-symbolic",
+    /* translators: words that this section is looked for by */
+    N_("requests cases search recycle bin messages"), steward_tickets_page_get_type },
 };
 
 /* Those that have no row of their own in the sidebar */

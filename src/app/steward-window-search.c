@@ -61,18 +61,35 @@ hit_of_object (gpointer item,
   return steward_hit_new_object (source->section, source->page, object);
 }
 
+/* (transfer full): the rows that a page has: of those that come page by page what is here */
+static GListModel *
+dup_rows (StewardListPage *page)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GListStore *store;
+
+  if (STEWARD_LIST_PAGE_GET_CLASS (page)->page_async == NULL)
+    return g_object_ref (steward_list_page_get_model (page));
+
+  rows = steward_list_page_dup_loaded (page);
+  store = g_list_store_new (G_TYPE_OBJECT);
+  g_list_store_splice (store, 0, 0, rows->pdata, rows->len);
+
+  return G_LIST_MODEL (store);
+}
+
 /* (transfer full): a model that makes its hits when they are looked at: there may be many */
 static GListModel *
 create_objects (const StewardSection *section,
                 StewardPage          *page)
 {
-  GListModel *rows = steward_list_page_get_model (STEWARD_LIST_PAGE (page));
+  GListModel *rows = dup_rows (STEWARD_LIST_PAGE (page));
   Source *source = g_new (Source, 1);
 
   source->section = section;
   source->page = page;
 
-  return G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (rows), hit_of_object, source, g_free));
+  return G_LIST_MODEL (gtk_map_list_model_new (rows, hit_of_object, source, g_free));
 }
 
 /* (transfer full): of StewardHit: sections, then what the pages have that were opened */

@@ -187,7 +187,8 @@ dup_text (StewardListPage *self,
 {
   g_autofree char *meaning = STEWARD_LIST_PAGE_GET_CLASS (self)->delete_text (self, row);
 
-  if (!steward_list_page_can_create (STEWARD_PAGE (self)))
+  if (STEWARD_PAGE_GET_CLASS (self)->restore_object != NULL ||
+      !steward_list_page_can_create (STEWARD_PAGE (self)))
     return g_steal_pointer (&meaning);
 
   /* translators: %s is what deleting an object means, in sentences */
@@ -196,13 +197,27 @@ dup_text (StewardListPage *self,
                           meaning);
 }
 
+/* (transfer full) (nullable): of what is open, also where the list has another part on view */
+static GObject *
+dup_row (StewardListPage *self)
+{
+  StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
+  SoCarrier *object = steward_page_get_object (STEWARD_PAGE (self));
+  GObject *row = steward_list_page_find (self, steward_list_page_get_private (self)->open_id);
+
+  if (row != NULL)
+    return g_object_ref (row);
+
+  return steward_list_page_is_paged (self) && object != NULL ? klass->row_of (self, object) : NULL;
+}
+
 /* Asks whether to delete what is open. */
 void
 steward_list_page_delete (StewardListPage *self)
 {
   StewardListPagePrivate *priv = steward_list_page_get_private (self);
   StewardConnection *connection = steward_page_get_connection (STEWARD_PAGE (self));
-  gpointer row = steward_list_page_find (self, priv->open_id);
+  g_autoptr (GObject) row = dup_row (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;

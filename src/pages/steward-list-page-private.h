@@ -61,6 +61,12 @@ void                    steward_list_page_mark_unsaved  (StewardListPage *self);
 void                    steward_list_page_choose        (StewardListPage *self,
                                                          int              id);
 void                    steward_list_page_delete        (StewardListPage *self);
+void                    steward_list_page_show_empty    (StewardListPage *self);
+gboolean                steward_list_page_is_paged      (StewardListPage *self);
+void                    steward_list_page_load          (StewardPage     *page);
+void                    steward_list_page_ready         (StewardListPage *self);
+void                    steward_list_page_failed        (StewardListPage *self,
+                                                         GError          *error);
 void                    steward_list_page_update        (StewardListPage *self);
 void                    steward_list_page_settle        (StewardListPage *self);
 void                    steward_list_page_show_pane     (StewardListPage *self);

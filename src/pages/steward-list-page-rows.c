@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-table-private.h"
 
 /**
  * steward_list_page_dup_row_name:
@@ -193,6 +194,33 @@ steward_list_page_is_taken (StewardListPage *self,
                             int              id)
 {
   return steward_table_model_is_taken (model (self), key, id);
+}
+
+/**
+ * steward_list_page_dup_loaded:
+ * @self: a page
+ *
+ * Returns: (transfer container) (element-type GObject): its rows that are in memory and not
+ *   searched away, in order
+ */
+GPtrArray *
+steward_list_page_dup_loaded (StewardListPage *self)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = steward_table_model_dup_loaded (model (self));
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (items, g_object_ref (((StewardTableRow *) rows->pdata[i])->item));
+
+  return items;
+}
+
+/* Whether the user wants to see a column of the list, be there room or not. */
+gboolean
+steward_list_page_is_column_chosen (StewardListPage *self,
+                                    guint            column)
+{
+  return steward_table_is_chosen (steward_list_page_get_private (self)->table, column);
 }
 
 /* For columns of dates: none comes first. */

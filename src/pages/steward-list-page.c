@@ -79,8 +79,8 @@ update_buttons (StewardListPage *self,
                 gboolean        *can_delete)
 {
   StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GObject) first = g_list_model_get_item (steward_list_page_get_model (self), 0);
-  SoCarrier *some = rights_of (self, first);
+  StewardTableRow *any = steward_table_model_find_any (steward_table_get_model (priv->table));
+  SoCarrier *some = rights_of (self, any != NULL ? any->item : NULL);
   SoCarrier *open = priv->open_id > 0 ?
                     rights_of (self, steward_list_page_find (self, priv->open_id)) : NULL;
   g_autofree char *no_insert = NULL;
@@ -112,7 +112,8 @@ steward_list_page_update (StewardListPage *self)
   StewardListPagePrivate *priv = PRIV (self);
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self);
   SoSession *session = steward_page_get_session (STEWARD_PAGE (self));
-  gboolean filled = n_rows (self) > 0;
+  gboolean filled = n_rows (self) > 0 ||
+                    (steward_list_page_is_paged (self) && (priv->listed || priv->arriving));
   gboolean can_insert, can_delete;
 
   gtk_widget_set_visible (GTK_WIDGET (page_priv (self)->list_pane), filled);
@@ -128,6 +129,20 @@ steward_list_page_update (StewardListPage *self)
 
 /* ---- the list ---- */
 
+/* Says that nothing is open, or that there is nothing. */
+void
+steward_list_page_show_empty (StewardListPage *self)
+{
+  StewardListPagePrivate *priv = PRIV (self);
+  StewardPage *page = STEWARD_PAGE (self);
+
+  if (n_rows (self) == 0)
+    steward_page_show_empty (page, priv->empty_icon_name, priv->empty_text,
+                             priv->empty_button_label, "page.new");
+  else
+    steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
+}
+
 /* Nothing is open: says what can be done about that. */
 void
 steward_list_page_show_nothing (StewardListPage *self)
@@ -140,97 +155,10 @@ steward_list_page_show_nothing (StewardListPage *self)
   g_clear_object (&page_priv (self)->loading);
   steward_page_clear_object (page);
   steward_list_page_settle (self);
-  if (n_rows (self) == 0)
-    steward_page_show_empty (page, priv->empty_icon_name, priv->empty_text,
-                             priv->empty_button_label, "page.new");
-  else
-    steward_page_show_empty (page, priv->empty_icon_name, priv->choose_text, NULL, NULL);
+  steward_list_page_show_empty (self);
   steward_list_page_update (self);
   steward_list_page_show_pane (self);
   steward_page_draft_offer (page);
-}
-
-/* The list is there, all of it: what was open stays open, if it still exists. */
-static void
-arrived (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-
-  priv->listed = TRUE;
-  steward_list_page_show_new_row (self);
-  if (steward_page_is_saving (STEWARD_PAGE (self)))
-    steward_list_page_settle (self);    /* what the save answers is newer */
-  else if (priv->open_id > 0 && steward_list_page_find (self, priv->open_id) != NULL)
-    {
-      steward_list_page_settle (self);
-      steward_list_page_update (self);
-      steward_page_load (STEWARD_PAGE (self));
-    }
-  else if (priv->open_id == 0 && steward_page_get_object (STEWARD_PAGE (self)) != NULL)
-    steward_page_show_content (STEWARD_PAGE (self));   /* the server knows nothing of it */
-  else if (priv->open_id == 0)
-    steward_page_load (STEWARD_PAGE (self));
-  else
-    steward_list_page_show_nothing (self);
-}
-
-/* The table shows all that it was given. */
-static void
-ready_cb (StewardListPage *self)
-{
-  StewardListPagePrivate *priv = PRIV (self);
-  gboolean arriving = priv->arriving;
-
-  priv->arriving = FALSE;
-  if (arriving)
-    arrived (self);
-  else
-    steward_list_page_settle (self);
-}
-
-static void
-list_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (StewardListPage) self = user_data;
-  StewardListPagePrivate *priv = PRIV (self);
-  g_autoptr (GListStore) list = NULL;
-  g_autoptr (GError) error = NULL;
-
-  list = STEWARD_LIST_PAGE_GET_CLASS (self)->list_finish (self, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&priv->listing);
-  if (list == NULL)
-    {
-      steward_page_show_load_error (STEWARD_PAGE (self), error);
-      return;
-    }
-
-  priv->arriving = TRUE;
-  steward_table_model_take (steward_table_get_model (priv->table), G_LIST_MODEL (list));
-}
-
-static void
-load_list (StewardPage *page)
-{
-  StewardListPage *self = STEWARD_LIST_PAGE (page);
-  StewardListPagePrivate *priv = PRIV (self);
-
-  if (steward_page_get_session (page) == NULL)
-    return;
-
-  g_cancellable_cancel (priv->listing);
-  g_clear_object (&priv->listing);
-  priv->listing = g_cancellable_new ();
-  g_signal_connect_object (steward_page_get_cancellable (page), "cancelled",
-                           G_CALLBACK (g_cancellable_cancel), priv->listing, G_CONNECT_SWAPPED);
-  steward_banner_hide (page_priv (self)->banner);
-  steward_page_show_loading (page);
-  STEWARD_LIST_PAGE_GET_CLASS (self)->list_async (self, priv->listing, list_cb,
-                                                  g_object_ref (self));
 }
 
 static void
@@ -425,8 +353,10 @@ steward_list_page_constructed (GObject *object)
   steward_table_set_page (priv->table, self);     /* the class of the page is known by now */
   g_signal_connect_object (steward_table_get_model (priv->table), "filling",
                            G_CALLBACK (steward_list_page_fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (steward_table_get_model (priv->table), "ready", G_CALLBACK (ready_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_table_get_model (priv->table), "ready",
+                           G_CALLBACK (steward_list_page_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_table_get_model (priv->table), "failed",
+                           G_CALLBACK (steward_list_page_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::dirty", G_CALLBACK (steward_list_page_mark_unsaved), NULL);
   steward_list_page_update (self);
 }
@@ -465,8 +395,8 @@ steward_list_page_class_init (StewardListPageClass *klass)
   page_class->gone = steward_list_page_gone;
   page_class->loaded = loaded;
   page_class->saved = saved;
-  page_class->enter = load_list;
-  page_class->reload = load_list;
+  page_class->enter = steward_list_page_load;
+  page_class->reload = steward_list_page_load;
   page_class->reset = reset;
   page_class->back = back;
   page_class->folded = folded;

@@ -5,65 +5,13 @@
 
 #pragma once
 
+#include "steward-list-types.h"
 #include "steward-page.h"
 
 G_BEGIN_DECLS
 
 #define STEWARD_TYPE_LIST_PAGE (steward_list_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (StewardListPage, steward_list_page, STEWARD, LIST_PAGE, StewardPage)
-
-/**
- * StewardColumnFlags:
- * @STEWARD_COLUMN_ESSENTIAL: shown however little room there is
- * @STEWARD_COLUMN_NUMBER: its texts end below each other
- * @STEWARD_COLUMN_HIDDEN_AT_FIRST: shown when the user asks for it
- */
-typedef enum
-{
-  STEWARD_COLUMN_NONE            = 0,
-  STEWARD_COLUMN_ESSENTIAL       = 1 << 0,
-  STEWARD_COLUMN_NUMBER          = 1 << 1,
-  STEWARD_COLUMN_HIDDEN_AT_FIRST = 1 << 2,
-} StewardColumnFlags;
-
-/**
- * StewardColumn:
- * @id: what settings call it, as "updated-by"
- * @title: what users call it, N_()
- * @text: (transfer full) (nullable): what the column shows of a row
- * @compare: (nullable): the order of two rows; by the text where it is %NULL
- * @flags: how it is shown
- * @width: of its texts as a rule, in characters; 0: 14
- *
- * One column of a list. @row is what @list_finish handed out: a carrier, or any GObject of
- * a page that sets @row_id. Texts are asked for once a row, not for every frame; see
- * steward_list_page_row_changed().
- */
-typedef struct
-{
-  const char         *id;
-  const char         *title;
-  char             *(*text)    (StewardListPage *self,
-                                gpointer         row);
-  int               (*compare) (StewardListPage *self,
-                                gpointer         one,
-                                gpointer         other);
-  StewardColumnFlags  flags;
-  int                 width;
-} StewardColumn;
-
-/**
- * StewardListFilter:
- * @column: the id of a column; its texts are the choices
- * @name: what is chosen, as "Type", N_()
- * @everything: the first choice, as "All types", N_()
- */
-typedef struct
-{
-  const char *column;
-  const char *name;
-  const char *everything;
-} StewardListFilter;
 
 /**
  * StewardListPageClass:
@@ -74,6 +22,13 @@ typedef struct
  * @filters: (nullable) (array length=n_filters): choices above the list
  * @list_async: fetches the rows, without their details where the server can
  * @list_finish: (transfer full): a store of rows: carriers or other objects with an id
+ * @page_async: (nullable): fetches some of the rows, page by page, sorted and searched by the
+ *   server, instead of @list_async; @page counts from 0. For lists without an end: only what
+ *   is looked at is kept. Rows of such a list have no @unique_key, and its filters say what they
+ *   offer
+ * @page_finish: (transfer full): as @list_finish; @at_end tells that no page follows
+ * @search_hint: (nullable): what the search of a server looks through, N_()
+ * @views: (nullable) (array length=n_views): the lists to choose from, with @page_async
  * @get_async: fetches one object whole; @id is 0 for a new one with the server's defaults
  * @delete_async: deletes one object
  * @delete_finish: whether it is gone
@@ -100,6 +55,9 @@ struct _StewardListPageClass
   guint                    n_columns;
   const StewardListFilter *filters;
   guint                    n_filters;
+  const char              *search_hint;
+  const StewardListView   *views;
+  guint                    n_views;
 
   void        (*list_async)    (StewardListPage      *self,
                                 GCancellable         *cancellable,
@@ -107,6 +65,17 @@ struct _StewardListPageClass
                                 gpointer              user_data);
   GListStore *(*list_finish)   (StewardListPage      *self,
                                 GAsyncResult         *result,
+                                GError              **error);
+  void        (*page_async)    (StewardListPage        *self,
+                                const StewardListQuery *query,
+                                int                     page,
+                                int                     page_size,
+                                GCancellable           *cancellable,
+                                GAsyncReadyCallback     callback,
+                                gpointer                user_data);
+  GListStore *(*page_finish)   (StewardListPage      *self,
+                                GAsyncResult         *result,
+                                gboolean             *at_end,
                                 GError              **error);
   void        (*get_async)     (StewardListPage      *self,
                                 int                   id,
@@ -158,6 +127,9 @@ SoCarrier          *steward_list_page_edit          (StewardListPage *self,
 GListModel         *steward_list_page_get_unsaved   (StewardListPage *self);
 gboolean            steward_list_page_is_unsaved    (StewardListPage *self,
                                                      int              id);
+GPtrArray          *steward_list_page_dup_loaded   (StewardListPage *self);
+gboolean            steward_list_page_is_column_chosen (StewardListPage *self,
+                                                     guint            column);
 int                 steward_compare_dates           (SoDateTime      *one,
                                                      SoDateTime      *other);
 

@@ -61,7 +61,8 @@ can_undo (StewardPage *self)
   if (priv->undo_after != NULL && priv->undo_before == NULL)
     return klass->can_delete != NULL && klass->can_delete (self, priv->undo_after);
   if (priv->undo_after == NULL && priv->undo_before != NULL)
-    return steward_page_can_create_anew (self, priv->undo_before);
+    return klass->restore_object != NULL ||
+           steward_page_can_create_anew (self, priv->undo_before);
 
   return priv->undo_before != NULL;
 }
@@ -202,6 +203,11 @@ steward_page_undo_save (StewardPage *self)
   if (priv->undo_before == NULL)
     {
       STEWARD_PAGE_GET_CLASS (self)->delete_object (self, priv->undo_after);
+      return;
+    }
+  if (priv->undo_after == NULL && STEWARD_PAGE_GET_CLASS (self)->restore_object != NULL)
+    {
+      STEWARD_PAGE_GET_CLASS (self)->restore_object (self, priv->undo_before);
       return;
     }
 

@@ -40,6 +40,8 @@ G_DECLARE_DERIVABLE_TYPE (StewardPage, steward_page, STEWARD, PAGE, AdwBin)
  * @can_create: (nullable): whether an object that is gone can be created anew
  * @can_delete: (nullable): whether an object can be deleted
  * @delete_object: (nullable): deletes it, without asking
+ * @restore_object: (nullable): brings back one that was deleted, where the server can do that;
+ *   created anew where it is %NULL
  * @gone: (nullable): the object is not on the server any more
  * @enter: the page comes into view with nothing to show yet; loads the object
  * @reload: loads all of the page again; loads the object
@@ -90,6 +92,8 @@ struct _StewardPageClass
   gboolean   (*can_delete)  (StewardPage          *self,
                              SoCarrier            *object);
   void       (*delete_object) (StewardPage        *self,
+                             SoCarrier            *object);
+  void       (*restore_object) (StewardPage       *self,
                              SoCarrier            *object);
   void       (*gone)        (StewardPage          *self,
                              SoCarrier            *object);

@@ -10,6 +10,7 @@
 #include "steward-numbering-counters-page.h"
 #include "steward-numbering-defaults-page.h"
 #include "steward-sms-page.h"
+#include "steward-tickets-page.h"
 
 G_BEGIN_DECLS
 

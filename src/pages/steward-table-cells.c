@@ -14,6 +14,7 @@
 
 #define COLUMN "steward-column"
 #define TABLE "steward-table"
+#define ITEM "steward-item"
 
 /* (transfer full): the first two columns and the state, for screen readers */
 static char *
@@ -21,7 +22,9 @@ dup_name (StewardTable    *self,
           StewardTableRow *row)
 {
   const char *state = steward_table_row_get_text (row, self->page, row->n_columns);
-  g_autofree char *name = steward_list_page_dup_row_name (self->page, row->item);
+  g_autofree char *name = row->item != NULL ?
+                          steward_list_page_dup_row_name (self->page, row->item) :
+                          g_strdup (_("Loading…"));
 
   if (row->unsaved)
     state = _("unsaved changes");
@@ -130,6 +133,14 @@ setup_cb (GtkListItemFactory *factory,
   g_object_set_data (G_OBJECT (item), COLUMN, GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (item), TABLE, self);
   gtk_list_item_set_child (item, create_content (self, column));
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), ITEM, item);
+}
+
+/* (transfer none) (nullable): what a widget shows a column of, where it is the content of a cell */
+GtkListItem *
+steward_table_get_list_item (GtkWidget *content)
+{
+  return g_object_get_data (G_OBJECT (content), ITEM);
 }
 
 /* (transfer full): what makes the cells of a column */

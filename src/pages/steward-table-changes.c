@@ -88,6 +88,22 @@ place_row (StewardTableModel *self,
 
 /* ---- public ---- */
 
+/* Fetches rows that come page by page, again if they are there. */
+void
+steward_table_model_fetch (StewardTableModel *self)
+{
+  steward_table_pages_fetch (self->pages);
+}
+
+/* @view: the id of one of the page's views; not copied */
+void
+steward_table_model_set_view (StewardTableModel *self,
+                              const char        *view)
+{
+  self->rearranged = TRUE;
+  steward_table_pages_set_view (self->pages, view);
+}
+
 /**
  * steward_table_model_take:
  * @self: a model
@@ -116,6 +132,13 @@ steward_table_model_clear (StewardTableModel *self)
 {
   guint n_items = self->shown->len;
 
+  if (self->pages != NULL)
+    {
+      steward_table_pages_clear (self->pages);
+      self->has_states = FALSE;
+      return;
+    }
+
   steward_table_model_stop (self);
   self->changing = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
@@ -137,6 +160,12 @@ steward_table_model_put (StewardTableModel *self,
                          gpointer           item)
 {
   g_autoptr (StewardTableRow) row = NULL;
+
+  if (self->pages != NULL)
+    {
+      steward_table_pages_put (self->pages, item);
+      return;
+    }
 
   steward_table_model_finish_taking (self);
   row = steward_table_model_find (self, steward_list_page_id_of (self->page, item));
@@ -160,6 +189,12 @@ steward_table_model_remove (StewardTableModel *self,
                             int                id)
 {
   StewardTableRow *row;
+
+  if (self->pages != NULL)
+    {
+      steward_table_pages_remove (self->pages, id);
+      return;
+    }
 
   steward_table_model_finish_taking (self);
   row = steward_table_model_find (self, id);
@@ -186,7 +221,7 @@ steward_table_model_changed (StewardTableModel *self,
 
   steward_table_row_forget_texts (row);
   steward_table_row_changed (row);
-  if (self->incoming == NULL)
+  if (self->incoming == NULL && self->pages == NULL)
     place_row (self, row);
 }
 
@@ -203,7 +238,9 @@ steward_table_model_sort (StewardTableModel *self,
   self->descending = descending;
   self->unsorted = TRUE;
   self->rearranged = TRUE;
-  if (self->incoming == NULL)
+  if (self->pages != NULL)
+    steward_table_pages_sort (self->pages, column, descending);
+  else if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }
 
@@ -214,6 +251,13 @@ steward_table_model_search (StewardTableModel *self,
 {
   g_autofree char *query = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
 
+  if (self->pages != NULL)
+    {
+      self->rearranged = TRUE;
+      steward_table_pages_search (self->pages, text);
+      return;
+    }
+
   if (g_strcmp0 (self->query, query) == 0)
     return;
 
@@ -222,6 +266,21 @@ steward_table_model_search (StewardTableModel *self,
   self->rearranged = TRUE;
   if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
+}
+
+/* Which of the choices of a filter it is; 0 for everything. */
+static guint
+find_choice (StewardTableModel *self,
+             guint              filter,
+             const char        *choice)
+{
+  GtkStringList *choices = g_ptr_array_index (self->choices, filter);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (choices, i), choice) == 0)
+      return i;
+
+  return 0;
 }
 
 /* @choice: (nullable): the text that the column of the filter must have */
@@ -238,6 +297,8 @@ steward_table_model_filter (StewardTableModel *self,
   g_free (*slot);
   *slot = g_strdup (choice);
   self->rearranged = TRUE;
-  if (self->incoming == NULL)
+  if (self->pages != NULL)
+    steward_table_pages_filter (self->pages, filter, find_choice (self, filter, choice));
+  else if (self->incoming == NULL)
     steward_table_model_start (self, STEWARD_STEP_TEXTS);
 }

@@ -64,6 +64,17 @@ steward_table_is_essential (StewardTable *self,
   return description == NULL || (description->flags & STEWARD_COLUMN_ESSENTIAL);
 }
 
+/* The server does not know what is unsaved here, and sorts by its own columns only. */
+gboolean
+steward_table_can_sort (StewardTable *self,
+                        guint         column)
+{
+  const StewardColumn *description = described (self, column);
+
+  return !steward_table_model_is_paged (self->model) ||
+         (description != NULL && !(description->flags & STEWARD_COLUMN_UNSORTED));
+}
+
 /* -1 where there is none */
 int
 steward_table_find_column (StewardTable *self,
@@ -208,6 +219,7 @@ restore_chosen (StewardTable *self)
   g_auto (GStrv) ids = self->settings != NULL ?
                        g_settings_get_strv (self->settings, "columns") : NULL;
 
+  self->chosen = 0;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const StewardColumn *description = described (self, i);
@@ -260,6 +272,8 @@ restore_width (StewardTable        *self,
   widths = g_settings_get_value (self->settings, "widths");
   if (g_variant_lookup (widths, steward_table_column_id (self, i), "i", &width))
     gtk_column_view_column_set_fixed_width (column, CLAMP (width, 20, 2000));
+  else
+    gtk_column_view_column_set_fixed_width (column, -1);
 }
 
 /* ---- order ---- */
@@ -302,6 +316,7 @@ order_cb (StewardTable *self)
   if (self->asked < 0)
     return;
 
+  steward_table_scroll_up (self);
   steward_table_model_sort (self->model, self->asked, descending);
   steward_table_show_order (self, self->asked, descending);
   if (self->settings != NULL && !self->fitting)
@@ -322,6 +337,20 @@ steward_table_sort_by (StewardTable *self,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+/* What a list is sorted by before the user says so: the first column, unless the view knows
+ * better. */
+static int
+find_first_order (StewardTable *self,
+                  gboolean     *descending)
+{
+  const StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (self->page);
+  const StewardListView *view = klass->n_views > 0 ? &klass->views[self->shown_view] : NULL;
+
+  *descending = view != NULL && view->descending;
+
+  return view != NULL ? steward_table_find_column (self, view->sorted_by) : 0;
+}
+
 static void
 restore_order (StewardTable *self)
 {
@@ -336,8 +365,11 @@ restore_order (StewardTable *self)
       column = steward_table_find_column (self, id);
     }
 
+  if (column < 0)
+    column = find_first_order (self, &descending);
+
   self->fitting = TRUE;
-  steward_table_sort_by (self, MAX (column, 0), column >= 0 && descending);
+  steward_table_sort_by (self, MAX (column, 0), descending);
   self->fitting = FALSE;
 }
 
@@ -348,14 +380,16 @@ add_column (StewardTable *self,
             guint         i)
 {
   g_autoptr (GtkColumnViewColumn) column = NULL;
-  GtkCustomSorter *sorter;
 
   column = gtk_column_view_column_new (steward_table_column_title (self, i),
                                        steward_table_create_factory (self, i));
   g_object_set_data (G_OBJECT (column), "steward-table", self);
-  sorter = gtk_custom_sorter_new (asked_cb, column, NULL);
-  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
-  g_object_unref (sorter);
+  if (steward_table_can_sort (self, i))
+    {
+      g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (asked_cb, column, NULL);
+
+      gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+    }
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, i == 0);
   restore_width (self, i, column);
@@ -363,6 +397,20 @@ add_column (StewardTable *self,
                            G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->view, column);
   g_ptr_array_add (self->columns, g_steal_pointer (&column));
+}
+
+/* Columns and order of another view. */
+void
+steward_table_restore (StewardTable *self)
+{
+  restore_chosen (self);
+  self->fitting = TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    restore_width (self, i, g_ptr_array_index (self->columns, i));
+  self->fitting = FALSE;
+  restore_order (self);
+  steward_table_show_choice (self);
+  steward_table_fit (self);
 }
 
 /* Makes the columns that the page describes. */

@@ -45,6 +45,9 @@ get_item (GListModel *model,
   if (self->rows != NULL)
     row = g_list_model_get_item (self->rows, position);
 
+  if (row != NULL && row->item == NULL)
+    return g_object_new (G_TYPE_OBJECT, NULL);  /* it is on its way */
+
   return row != NULL ? g_object_ref (row->item) : NULL;
 }
 

@@ -101,8 +101,9 @@ menu_idle (gpointer user_data)
   self->menu_source = 0;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      append (order, steward_table_column_title (self, i), "table.sort",
-              steward_table_column_id (self, i));
+      if (steward_table_can_sort (self, i))
+        append (order, steward_table_column_title (self, i), "table.sort",
+                steward_table_column_id (self, i));
       if (!steward_table_is_essential (self, i))
         append_column (self, columns, i);
     }
@@ -139,6 +140,21 @@ steward_table_show_fits (StewardTable *self,
 
   if (action != NULL)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), fits);
+}
+
+/* The menu follows another view. */
+void
+steward_table_show_choice (StewardTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *name = g_strconcat ("show-", steward_table_column_id (self, i), NULL);
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+      if (action != NULL)
+        g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                   g_variant_new_boolean (steward_table_is_chosen (self, i)));
+    }
 }
 
 /* The menu follows a click on a title. */

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "steward-table-model.h"
+#include "steward-table-pages.h"
 #include "steward-table-sort.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _StewardTableModel
 
   StewardListPage  *page;          /* not owned: it owns us */
   GListModel       *items;         /* the page's rows behind the rows on view */
+  StewardTablePages *pages;        /* nullable: holds the rows where they come page by page */
 
   GPtrArray        *rows;          /* of StewardTableRow: all, in order once sorted */
   GPtrArray        *shown;         /* of StewardTableRow: what the model holds */

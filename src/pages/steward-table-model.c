@@ -18,6 +18,7 @@ enum
 {
   FILLING,
   READY,
+  FAILED,
   N_SIGNALS
 };
 
@@ -39,7 +40,10 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return STEWARD_TABLE_MODEL (model)->shown->len;
+  StewardTableModel *self = STEWARD_TABLE_MODEL (model);
+
+  return self->pages != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->pages)) :
+                               self->shown->len;
 }
 
 static gpointer
@@ -47,6 +51,9 @@ get_item (GListModel *model,
           guint       position)
 {
   StewardTableModel *self = STEWARD_TABLE_MODEL (model);
+
+  if (self->pages != NULL)
+    return g_list_model_get_item (G_LIST_MODEL (self->pages), position);
 
   return position < self->shown->len ?
          g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
@@ -141,6 +148,7 @@ steward_table_model_finalize (GObject *object)
   steward_table_model_stop (self);
   g_clear_handle_id (&self->trash_source, g_source_remove);
   g_clear_object (&self->items);
+  g_clear_object (&self->pages);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->trash);
@@ -177,6 +185,14 @@ steward_table_model_class_init (StewardTableModelClass *klass)
   signals[READY] =
     g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * StewardTableModel::failed:
+   * @error: why rows could not be fetched
+   */
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -191,6 +207,54 @@ steward_table_model_init (StewardTableModel *self)
   self->by_id = steward_table_model_new_ids ();
   self->by_key = steward_table_model_new_keys ();
   self->step = STEWARD_STEP_NONE;
+}
+
+/* ---- rows that come page by page ---- */
+
+static void
+pages_changed_cb (StewardTableModel *self,
+                  guint              position,
+                  guint              n_removed,
+                  guint              n_added)
+{
+  self->changing = TRUE;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  self->changing = FALSE;
+}
+
+static void
+pages_filling_cb (StewardTableModel *self)
+{
+  g_signal_emit (self, signals[FILLING], 0);
+}
+
+static void
+pages_ready_cb (StewardTableModel *self)
+{
+  self->has_states = TRUE;
+  g_signal_emit (self, signals[READY], 0);
+  self->rearranged = FALSE;
+}
+
+static void
+pages_failed_cb (StewardTableModel *self,
+                 GError            *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+add_pages (StewardTableModel *self)
+{
+  self->pages = steward_table_pages_new (self->page);
+  g_signal_connect_object (self->pages, "items-changed", G_CALLBACK (pages_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "filling", G_CALLBACK (pages_filling_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "ready", G_CALLBACK (pages_ready_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "failed", G_CALLBACK (pages_failed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ---- public: what there is ---- */
@@ -209,12 +273,18 @@ steward_table_model_new (StewardListPage *page)
 
   self->page = page;
   self->items = steward_table_items_new (G_LIST_MODEL (self));
+  if (klass->page_async != NULL)
+    add_pages (self);
   for (guint i = 0; i < klass->n_filters; i++)
     {
       const char *const first[] = { _(klass->filters[i].everything), NULL };
+      const char *const *offers = klass->filters[i].offers;
+      GtkStringList *choices = gtk_string_list_new (first);
 
+      for (guint k = 0; offers != NULL && offers[k] != NULL; k++)
+        gtk_string_list_append (choices, _(offers[k]));
       g_ptr_array_add (self->chosen, NULL);
-      g_ptr_array_add (self->choices, gtk_string_list_new (first));
+      g_ptr_array_add (self->choices, choices);
       g_ptr_array_add (self->values, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
     }
 
@@ -228,11 +298,11 @@ steward_table_model_get_items (StewardTableModel *self)
   return self->items;
 }
 
-/* How many there are, on view or not. */
+/* How many there are, on view or not; of rows that come page by page those that are known. */
 guint
 steward_table_model_get_n_rows (StewardTableModel *self)
 {
-  return self->rows->len;
+  return self->pages != NULL ? get_n_items (G_LIST_MODEL (self)) : self->rows->len;
 }
 
 /* (transfer none) (nullable) */
@@ -240,6 +310,9 @@ StewardTableRow *
 steward_table_model_find (StewardTableModel *self,
                           int                id)
 {
+  if (self->pages != NULL)
+    return steward_table_pages_find (self->pages, id);
+
   return g_hash_table_lookup (self->by_id, GINT_TO_POINTER (id));
 }
 
@@ -250,6 +323,9 @@ steward_table_model_find_place (StewardTableModel *self,
 {
   StewardTableRow *row = steward_table_model_find (self, id);
   guint place;
+
+  if (self->pages != NULL)
+    return steward_table_pages_find_place (self->pages, id);
 
   if (row == NULL || !g_ptr_array_find (self->shown, row, &place))
     return GTK_INVALID_LIST_POSITION;
@@ -297,7 +373,9 @@ steward_table_model_is_changing (StewardTableModel *self)
 gboolean
 steward_table_model_is_filtered (StewardTableModel *self)
 {
-  gboolean filtered = self->query != NULL;
+  gboolean filtered = self->query != NULL ||
+                      (self->pages != NULL &&
+                       steward_table_pages_get_query (self->pages)->text != NULL);
 
   for (guint i = 0; i < self->chosen->len; i++)
     filtered |= g_ptr_array_index (self->chosen, i) != NULL;
@@ -317,4 +395,49 @@ gboolean
 steward_table_model_has_states (StewardTableModel *self)
 {
   return self->has_states;
+}
+
+/* Whether the rows come page by page, in an order that the server makes. */
+gboolean
+steward_table_model_is_paged (StewardTableModel *self)
+{
+  return self->pages != NULL;
+}
+
+/* Whether there are no rows but those that are known. */
+gboolean
+steward_table_model_is_whole (StewardTableModel *self)
+{
+  return self->pages == NULL || steward_table_pages_is_whole (self->pages);
+}
+
+/* (transfer none) (nullable): some row that is in memory */
+StewardTableRow *
+steward_table_model_find_any (StewardTableModel *self)
+{
+  if (self->pages != NULL)
+    return steward_table_pages_find_any (self->pages);
+
+  return self->shown->len > 0 ? g_ptr_array_index (self->shown, 0) : NULL;
+}
+
+/* How many rows are in memory. */
+guint
+steward_table_model_get_n_kept (StewardTableModel *self)
+{
+  return self->pages != NULL ? steward_table_pages_get_n_kept (self->pages) : self->rows->len;
+}
+
+/* (transfer full) (element-type StewardTableRow): those on view that are in memory, in order */
+GPtrArray *
+steward_table_model_dup_loaded (StewardTableModel *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->pages != NULL)
+    steward_table_pages_add_loaded (self->pages, rows);
+  for (guint i = 0; i < self->shown->len; i++)
+    g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (self->shown, i)));
+
+  return rows;
 }

@@ -31,6 +31,16 @@ gboolean           steward_table_model_is_filtered (StewardTableModel *self);
 gboolean           steward_table_model_is_rearranged (StewardTableModel *self);
 gboolean           steward_table_model_has_states  (StewardTableModel *self);
 
+gboolean           steward_table_model_is_paged    (StewardTableModel *self);
+gboolean           steward_table_model_is_whole    (StewardTableModel *self);
+StewardTableRow   *steward_table_model_find_any    (StewardTableModel *self);
+guint              steward_table_model_get_n_kept  (StewardTableModel *self);
+
+GPtrArray         *steward_table_model_dup_loaded  (StewardTableModel *self);
+
+void               steward_table_model_fetch       (StewardTableModel *self);
+void               steward_table_model_set_view    (StewardTableModel *self,
+                                                    const char        *view);
 void               steward_table_model_take        (StewardTableModel *self,
                                                     GListModel        *items);
 void               steward_table_model_clear       (StewardTableModel *self);

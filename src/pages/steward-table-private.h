@@ -16,6 +16,7 @@ struct _StewardTable
   AdwBin               parent_instance;
 
   /* children */
+  AdwBin              *view_bin;      /* above the rows, for the choice of a view */
   GtkSearchBar        *search_bar;
   GtkWidget           *search_entry;
   GtkFlowBox          *filter_box;
@@ -26,10 +27,13 @@ struct _StewardTable
   GtkWidget           *new_button;
   GtkWidget           *delete_button;
 
+  GtkWidget           *context;       /* nullable: the menu of a row, on view */
+
   StewardListPage     *page;          /* not owned: it holds us */
   StewardTableModel   *model;
   GtkSingleSelection  *selection;
-  GSettings           *settings;      /* nullable: not installed */
+  GSettings           *settings;      /* nullable: not installed; of the view on view */
+  GSettings           *all_settings;  /* nullable: of all views */
   GSimpleActionGroup  *actions;       /* "table." */
   GPtrArray           *columns;       /* of GtkColumnViewColumn; the last is the state */
   GPtrArray           *dropdowns;     /* of GtkDropDown: one a filter; not owned */
@@ -40,9 +44,13 @@ struct _StewardTable
   int                  asked;         /* the column that was asked for the order first; -1 */
   guint                fit_source;
   guint                menu_source;
+  guint                shown_view;    /* which of the page's */
   guint                settling : 1;  /* the selection is ours to change */
   guint                fitting : 1;   /* the widths are ours to change */
 };
+
+/* steward-table.c */
+void                steward_table_scroll_up      (StewardTable *self);
 
 /* steward-table-columns.c */
 void                steward_table_add_columns    (StewardTable *self);
@@ -54,6 +62,8 @@ const char         *steward_table_column_title   (StewardTable *self,
                                                   guint         column);
 gboolean            steward_table_is_essential   (StewardTable *self,
                                                   guint         column);
+gboolean            steward_table_can_sort       (StewardTable *self,
+                                                  guint         column);
 int                 steward_table_find_column    (StewardTable *self,
                                                   const char   *id);
 gboolean            steward_table_is_chosen      (StewardTable *self,
@@ -64,11 +74,17 @@ void                steward_table_choose_column  (StewardTable *self,
 void                steward_table_sort_by        (StewardTable *self,
                                                   guint         column,
                                                   gboolean      descending);
+void                steward_table_restore        (StewardTable *self);
 void                steward_table_fit            (StewardTable *self);
 void                steward_table_want_fit       (StewardTable *self);
 
+/* steward-table-views.c */
+void                steward_table_add_settings   (StewardTable *self);
+void                steward_table_add_views      (StewardTable *self);
+
 /* steward-table-menu.c */
 void                steward_table_add_menu       (StewardTable *self);
+void                steward_table_show_choice    (StewardTable *self);
 void                steward_table_show_order     (StewardTable *self,
                                                   guint         column,
                                                   gboolean      descending);
@@ -79,6 +95,10 @@ void                steward_table_show_fits      (StewardTable *self,
 /* steward-table-cells.c */
 GtkListItemFactory *steward_table_create_factory (StewardTable *self,
                                                   guint         column);
+GtkListItem        *steward_table_get_list_item  (GtkWidget    *content);
+
+/* steward-table-context.c */
+void                steward_table_add_context    (StewardTable *self);
 
 /* steward-table-search.c */
 void                steward_table_add_filters    (StewardTable *self);

@@ -71,9 +71,10 @@ steward_table_row_set_item (StewardTableRow *self,
   StewardListPageClass *klass = STEWARD_LIST_PAGE_GET_CLASS (page);
 
   g_set_object (&self->item, item);
-  self->id = steward_list_page_id_of (page, item);
+  self->id = item != NULL ? steward_list_page_id_of (page, item) : -1;
   g_free (self->unique_key);
-  self->unique_key = klass->unique_key != NULL ? klass->unique_key (page, item) : NULL;
+  self->unique_key = item != NULL && klass->unique_key != NULL ? klass->unique_key (page, item) :
+                                                                 NULL;
   steward_table_row_forget_texts (self);
 }
 
@@ -111,7 +112,9 @@ steward_table_row_get_text (StewardTableRow *self,
   if (self->texts[column].text != NULL)
     return self->texts[column].text;
 
-  if (column < self->n_columns)
+  if (self->item == NULL)
+    text = g_strdup (column == 0 ? "…" : "");
+  else if (column < self->n_columns)
     text = klass->columns[column].text (page, self->item);
   else
     {

@@ -26,8 +26,8 @@ struct _StewardTableRow
 {
   GObject           parent_instance;
 
-  GObject          *item;       /* the row as the page knows it */
-  int               id;
+  GObject          *item;       /* the row as the page knows it; NULL: on its way */
+  int               id;         /* -1: not known yet */
   guint             stamp;      /* of the list that brought it last */
   char             *unique_key; /* nullable */
   StewardTableText *texts;      /* nullable: one a column, and the state behind them */

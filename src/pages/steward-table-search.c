@@ -22,6 +22,7 @@ chosen_cb (StewardTable *self,
   if (self->settling)
     return;
 
+  steward_table_scroll_up (self);
   steward_table_model_filter (self->model, filter,
                               gtk_drop_down_get_selected (dropdown) > 0 && item != NULL ?
                               gtk_string_object_get_string (item) : NULL);
@@ -115,7 +116,8 @@ reset_filters (StewardTable *self)
 void
 steward_table_open_search (StewardTable *self)
 {
-  if (steward_table_model_get_n_rows (self->model) == 0)
+  if (steward_table_model_get_n_rows (self->model) == 0 &&
+      !steward_table_model_is_paged (self->model))
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
@@ -138,6 +140,7 @@ steward_table_close_search (StewardTable *self)
 void
 steward_table_searched (StewardTable *self)
 {
+  steward_table_scroll_up (self);
   steward_table_model_search (self->model,
                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
@@ -163,9 +166,19 @@ steward_table_update_search (StewardTable *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *rows = g_strdup_printf ("%'u", n_rows);
   g_autofree char *shown = g_strdup_printf ("%'u", n_shown);
+  gboolean searched_away = n_shown == 0 &&
+                           (n_rows > 0 || steward_table_model_is_filtered (self->model));
   g_autofree char *text = NULL;
 
-  if (steward_table_model_is_filtered (self->model))
+  if (!steward_table_model_is_whole (self->model))
+    {
+      g_autofree char *known = g_strdup_printf ("%'u", MAX (n_rows, 1) - 1);
+
+      /* translators: %s is how many entries of a list are known, as "200"; there are more */
+      text = g_strdup_printf (_("More than %s entries"), known);
+    }
+  else if (steward_table_model_is_filtered (self->model) &&
+           !steward_table_model_is_paged (self->model))
     /* translators: how many rows of a list are left after a search, as "12 of 10,000" */
     text = g_strdup_printf (_("%s of %s"), shown, rows);
   else
@@ -173,5 +186,5 @@ steward_table_update_search (StewardTable *self)
     text = g_strdup_printf (ngettext ("%s entry", "%s entries", n_rows), rows);
 
   gtk_label_set_label (self->count_label, text);
-  gtk_stack_set_visible_child_name (self->stack, n_shown == 0 && n_rows > 0 ? "nothing" : "table");
+  gtk_stack_set_visible_child_name (self->stack, searched_away ? "nothing" : "table");
 }

@@ -458,6 +458,8 @@ steward_table_model_start (StewardTableModel *self,
 void
 steward_table_model_stop (StewardTableModel *self)
 {
+  if (self->pages != NULL)
+    steward_table_pages_stop (self->pages);
   self->step = STEWARD_STEP_NONE;
   self->next = 0;
   g_clear_handle_id (&self->source, g_source_remove);

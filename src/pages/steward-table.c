@@ -11,9 +11,6 @@
 #include "steward-config.h"
 #include "steward-table-model-private.h"
 
-#define SETTINGS_ID APPLICATION_ID ".List"
-#define SETTINGS_PATH "/io/github/steward_admin/Steward/lists/%s/"
-
 #define SMALL_SHARE 320        /* pixels: what the table asks for */
 #define LARGE_SHARE 800
 
@@ -60,6 +57,8 @@ steward_table_size_allocate (GtkWidget *widget,
 
   if (child != NULL)
     gtk_widget_allocate (child, width, height, baseline, NULL);
+  if (self->context != NULL)
+    gtk_popover_present (GTK_POPOVER (self->context));
   if (self->width != width || self->share != share)
     {
       self->width = width;
@@ -122,7 +121,8 @@ activated_cb (StewardTable *self,
   g_autoptr (StewardTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                                            position);
 
-  g_signal_emit_by_name (self, "activated", row->id);
+  if (row != NULL && row->item != NULL)
+    g_signal_emit_by_name (self, "activated", row->id);
 }
 
 static void
@@ -130,7 +130,8 @@ selected_cb (StewardTable *self)
 {
   StewardTableRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (row != NULL && !self->settling && !steward_table_model_is_changing (self->model))
+  if (row != NULL && row->item != NULL && !self->settling &&
+      !steward_table_model_is_changing (self->model))
     g_signal_emit_by_name (self, "selected", row->id);
 }
 
@@ -164,6 +165,7 @@ steward_table_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_handle_id (&self->menu_source, g_source_remove);
+  g_clear_pointer (&self->context, gtk_widget_unparent);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)
@@ -184,6 +186,7 @@ steward_table_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
+  g_clear_object (&self->all_settings);
   g_clear_object (&self->actions);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->dropdowns);
@@ -197,6 +200,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/pages/steward-table.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardTable, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, StewardTable, view_bin);
   gtk_widget_class_bind_template_child (widget_class, StewardTable, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StewardTable, filter_box);
   gtk_widget_class_bind_template_child (widget_class, StewardTable, stack);
@@ -258,19 +262,6 @@ steward_table_init (StewardTable *self)
 
 /* ---- public ---- */
 
-static GSettings *
-create_settings (StewardListPage *page)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autofree char *path = g_strdup_printf (SETTINGS_PATH, STEWARD_LIST_PAGE_GET_CLASS (page)->name);
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SETTINGS_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
-}
-
 static void
 add_search_action (StewardTable *self)
 {
@@ -292,8 +283,8 @@ steward_table_set_page (StewardTable    *self,
   g_return_if_fail (STEWARD_IS_TABLE (self) && self->page == NULL);
 
   self->page = page;
-  self->settings = create_settings (page);
   self->model = steward_table_model_new (page);
+  steward_table_add_settings (self);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -308,6 +299,8 @@ steward_table_set_page (StewardTable    *self,
   steward_table_add_columns (self);
   steward_table_add_menu (self);
   steward_table_add_filters (self);
+  steward_table_add_views (self);
+  steward_table_add_context (self);
   steward_table_update_search (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
@@ -337,6 +330,16 @@ steward_table_settle (StewardTable *self,
   self->settling = FALSE;
   if (steward_table_model_is_rearranged (self->model))
     scroll_to_found (self);
+}
+
+/* Before rows that come page by page are others: the first of them will be on view, and a view
+ * does not find its way from far below once they are few.
+ */
+void
+steward_table_scroll_up (StewardTable *self)
+{
+  if (steward_table_model_is_paged (self->model))
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
 /* What the buttons for a new row and for deleting one say. */

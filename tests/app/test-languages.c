@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 static const char *const sections[] = { "customer-center", "sms", "numbering",
-                                      "numbering-defaults", "new-ticket" };
+                                      "numbering-defaults", "new-ticket", "tickets" };
 
 /* The window's own texts and the server's both come in the user's language. */
 static void

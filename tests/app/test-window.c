@@ -400,6 +400,7 @@ test_keys (AppTest *test)
   g_assert_true (has_key ("win.new", "<Control>n"));
   g_assert_true (has_key ("win.section('customer-center')", "<Control>1"));
   g_assert_true (has_key ("win.section('new-ticket')", "<Control>4"));
+  g_assert_true (has_key ("win.section('tickets')", "<Control>5"));
   g_assert_true (has_key ("win.toggle-sidebar", "F9"));
   g_assert_true (has_key ("window.close", "<Control>w"));
   g_assert_true (has_key ("app.quit", "<Control>q"));
@@ -500,7 +501,7 @@ static void
 test_close_while_loading (AppTest *test)
 {
   static const char *const sections[] = { "customer-center", "sms", "numbering", "numbering-defaults",
-                                         "new-ticket" };
+                                         "new-ticket", "tickets" };
 
   app_test_start_demo (test, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

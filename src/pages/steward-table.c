@@ -41,7 +41,7 @@ steward_table_measure (GtkWidget      *widget,
 static int
 share_of (int page_width)
 {
-  return CLAMP (page_width * 9 / 20, SMALL_SHARE, LARGE_SHARE);
+  return CLAMP (page_width * 2 / 5, SMALL_SHARE, LARGE_SHARE);
 }
 
 /* Other columns fit when there is more or less room. */

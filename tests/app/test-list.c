@@ -274,7 +274,7 @@ test_columns_remembered (AppTest *test)
   wait_for (gtk_column_view_column_get_visible (column (test, "Size")));
   g_assert_true (gtk_widget_activate_action (table (test), "table.show-size", NULL));
   wait_for (!gtk_column_view_column_get_visible (column (test, "Size")));
-  gtk_column_view_column_set_fixed_width (column (test, "Type"), 150);      /* as by dragging its edge */
+  gtk_column_view_column_set_fixed_width (column (test, "Type"), 100);      /* as by dragging its edge */
   g_assert_true (gtk_widget_activate_action (table (test), "table.sort", "s", "language"));
 
   app_test_close (test);
@@ -283,7 +283,7 @@ test_columns_remembered (AppTest *test)
   gtk_window_set_default_size (GTK_WINDOW (test->window), 1800, 700);
   wait_for (gtk_widget_get_width (table (test)) > 400);
   g_assert_false (gtk_column_view_column_get_visible (column (test, "Size")));
-  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column (test, "Type")), ==, 150);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column (test, "Type")), ==, 100);
   for (guint i = 1; i < n_rows (test); i++)
     {
       g_autoptr (SoCustomerCenterConfig) one = g_list_model_get_item (rows (test), i - 1);

@@ -69,8 +69,8 @@ append_quoted (GString    *out,
  * so_logged_call_dup_command:
  * @self: a call
  *
- * Returns: (transfer full): a curl command that makes the call again, with placeholders
- *   for secrets; a body that was kept in part only is to come from a file
+ * Returns: (transfer full): a curl command that makes the call again, with words
+ *   where secrets were; a body that was kept in part only is to come from a file
  */
 char *
 so_logged_call_dup_command (SoLoggedCall *self)
